@@ -25,11 +25,12 @@ contract FreeVerifier {
 /// of a transaction that sends the same proof directly to the verifier; test/integration measures the latter with real
 /// proofs.
 contract GasProofsTest is GasBase, Proving {
-    /// @dev Gas of a transaction that sends a proof to the verifier, of fold-4x2 and of segment-512 (docs/circuit.md), and
-    /// the proof's length.
-    uint256 private constant FOLD_VERIFICATION = 838_388;
-    uint256 private constant SEGMENT_VERIFICATION = 832_139;
-    uint256 private constant PROOF_BYTES = 300 * 32;
+    /// @dev Execution gas of the verifiers of fold-4x2 and segment-512, without the transaction and its calldata, and the
+    /// proofs' lengths: those of test/bench/verification.ts.
+    uint256 private constant FOLD_VERIFICATION = 653_000;
+    uint256 private constant FOLD_BYTES = 9_536;
+    uint256 private constant SEGMENT_VERIFICATION = 665_000;
+    uint256 private constant SEGMENT_BYTES = 9_888;
 
     /// @dev Geth's and other nodes' limit for a transaction without blobs.
     uint256 private constant MAX_TRANSACTION_BYTES = 131_072;
@@ -50,8 +51,8 @@ contract GasProofsTest is GasBase, Proving {
         uint256 submission = _certified(batch);
         uint256 gas = _proof(batch);
         _record("prove a batch, beyond its verification: both blobs, and finalise it", gas);
-        uint256 full = (submission + FOLD_VERIFICATION + gas) / 4096;
-        uint256 of512 = (submission + SEGMENT_VERIFICATION + gas) / 512;
+        uint256 full = (submission + _verification(batch, FOLD_VERIFICATION, FOLD_BYTES) + gas) / 4096;
+        uint256 of512 = (submission + _verification(batch, SEGMENT_VERIFICATION, SEGMENT_BYTES) + gas) / 512;
         _record("submit, prove and finalise: an operation, full batch", full);
         _record("submit, prove and finalise: an operation, batch of 512", of512);
         vm.assertLt(full, 300, "full batch");
@@ -89,7 +90,8 @@ contract GasProofsTest is GasBase, Proving {
         _record("prove a batch: each withdrawal", withdrawal_);
         uint256 credited = _creditOf(batch, type(uint256).max) / 256;
         _record("credit 256 withdrawals of 256 owners: each", credited);
-        uint256 served_ = (SEGMENT_VERIFICATION + without) / 512 + entry + withdrawal_ + credited;
+        uint256 served_ = (_verification(batch, SEGMENT_VERIFICATION, SEGMENT_BYTES) + without) / 512 + entry
+            + withdrawal_ + credited;
         _record("serve an entry: its share of the proof and a credit, batch of 512", served_);
         vm.assertLt(served_, 55_000, "the least entryGas");
     }
@@ -102,7 +104,7 @@ contract GasProofsTest is GasBase, Proving {
         bytes memory data = _callOf(batch);
         vm.assertLt(data.length, MAX_TRANSACTION_BYTES - 1024, "bytes");
         (, uint256 floor) = _calldataGas(data);
-        uint256 gas = FOLD_VERIFICATION + _proof(batch);
+        uint256 gas = _verification(batch, FOLD_VERIFICATION, FOLD_BYTES) + _proof(batch);
         gas = gas > 21_000 + floor ? gas : 21_000 + floor;
         _record("prove a batch of 1,024 entries and 256 withdrawals, all in", gas);
         vm.assertLt(gas, 1 << 24, "gas");
@@ -210,7 +212,7 @@ contract GasProofsTest is GasBase, Proving {
 
     function _callOf(Batch memory batch) private view returns (bytes memory) {
         BatchProof memory proof = proofOf(batch);
-        proof.proof = _random(PROOF_BYTES);
+        proof.proof = _random(SEGMENT_BYTES);
         return abi.encodeCall(IBatchVerifier.proveBatch, (batch.header, batch.parent, proof));
     }
 
@@ -220,8 +222,15 @@ contract GasProofsTest is GasBase, Proving {
         vm.assertTrue(address(verifiers[0]).code.length != 0 && settlement.latest() != 0); // warms both accounts
         uint256 whole = _withoutFloor(address(batchVerifier), data) + 2 * COLD_ACCOUNT;
         vm.assertTrue(batchVerifier.isProved(hashOf(batch)), "proved");
-        data = abi.encodeCall(IProofVerifier.verify, (_random(PROOF_BYTES), publicInputs(batch)));
+        data = abi.encodeCall(IProofVerifier.verify, (_random(SEGMENT_BYTES), publicInputs(batch)));
         return whole - _withoutFloor(address(verifiers[0]), data);
+    }
+
+    /// @dev Gas of a transaction that sends a proof of this length to its verifier.
+    function _verification(Batch memory batch, uint256 execution, uint256 length) private view returns (uint256) {
+        bytes memory data = abi.encodeCall(IProofVerifier.verify, (_random(length), publicInputs(batch)));
+        (uint256 standard,) = _calldataGas(data);
+        return 21_000 + standard + execution;
     }
 
     /// @dev EIP-7623's floor is far below what a real verification costs.

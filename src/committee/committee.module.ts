@@ -29,7 +29,8 @@ import { IPFS_NODE, StorageModule } from './storage/storage.module.js';
 const CONFIGS = [...[STORAGE_CONFIG, IDENTITY_CONFIG, L1_CONFIG, CHAIN_CONFIG, CATCHING_UP_CONFIG, CALLERS_CONFIG]];
 
 /**
- * One committee member. Providers open what they own in the order of their dependencies, and register what closes it with the
+ * One committee member. Providers open what they own in the order of their dependencies, and register what closes it
+ * with the
  * `Disposer`; loops start when everything is open and stop before anything is closed.
  */
 @Module({})

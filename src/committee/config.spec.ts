@@ -22,7 +22,7 @@ describe('the configuration of a member', () => {
     expect(JSON.stringify(load())).not.toMatch(/secret|correct horse/);
   });
 
-  it('requires on a public network what has a default on a devnet', () => {
+  it('requires on a public network the values that have a default on a devnet', () => {
     const problems = /VOLITION_L1_RPC_URL.*VOLITION_L1_CONFIRMATIONS/s;
     expect(() => load({ VOLITION_NETWORK: 'public' })).toThrow(problems);
     const named = { VOLITION_L1_RPC_URL: 'https://node.example', VOLITION_L1_CONFIRMATIONS: '16' };

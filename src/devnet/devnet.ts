@@ -134,8 +134,9 @@ export class Devnet {
         bars,
         provider,
       );
-      await this.fundVisitors(provider, l1.url, operator.apiUrl);
+      // Written whole before the line that says that all is ready.
       if (options.summary) await writeFile(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
+      await this.fundVisitors(provider, l1.url, operator.apiUrl);
       return summary;
     } finally {
       bars.end();

@@ -11,7 +11,10 @@ import { Sequencer } from './sequencer.js';
 import { BLOB_STORE } from './storage/storage.module.js';
 import { VerifierPool } from './verifying/verifier-pool.js';
 
-/** Readiness: the database, L1, the store and the verifier threads answer, a session serves, and no batch waits longer than configured. */
+/**
+ * Readiness: the database, L1, the store and the verifier threads answer, a session serves, and no batch waits longer
+ * than configured.
+ */
 @Injectable()
 export class SequencerReadiness {
   readonly checks: Checks;

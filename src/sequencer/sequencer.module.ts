@@ -14,15 +14,18 @@ import { SessionModule } from './session/session.module.js';
 import { SHARED_STORE, StorageModule } from './storage/storage.module.js';
 import { VerifyingModule } from './verifying/verifying.module.js';
 
-/** One sequencer. Providers open what they own in the order of their dependencies and register what closes it with the `Disposer`. */
+/**
+ * One sequencer. Providers open what they own in the order of their dependencies and register what closes it with the
+ * `Disposer`.
+ */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class SequencerModule {
   /**
    * @param metrics the registry that it adds its metrics to
    * @param store opened, and closed, by another service of this process
-   * @throws (at start) CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN, NOT_SEQUENCER,
-   *   KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
+   * @throws (at start) CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN,
+   *   NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
    */
   static register(config: SequencerConfig, metrics: Metrics, store?: BlobStore): DynamicModule {
     const { keystore, network } = config;

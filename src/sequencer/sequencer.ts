@@ -11,8 +11,8 @@ import { SessionFactory } from './session/session-factory.js';
 const EXPECTED_ENDS = ['INBOX_REORGANISED', 'RESEAL_REQUESTED', 'HEADER_AHEAD'] as const;
 
 /**
- * The sequencer of one database: leads it alone, and lives one session after another. What is not durable is lost with a session, and
- * what is durable makes the next one, so crashes, reorgs and database failures are one case.
+ * The sequencer of one database: leads it alone, and lives one session after another. What is not durable is lost with
+ * a session, and what is durable makes the next one, so crashes, reorgs and database failures are one case.
  */
 @Injectable()
 export class Sequencer extends LoopService {

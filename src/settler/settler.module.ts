@@ -11,14 +11,16 @@ import { SettleRound } from './following/settle-round.js';
 import { SETTLER_METRICS, settlerMetrics } from './metrics.js';
 
 /**
- * The settler. Providers open what they own in the order of their dependencies and register what closes it with the `Disposer`.
+ * The settler. Providers open what they own in the order of their dependencies and register what closes it with the
+ * `Disposer`.
  */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class SettlerModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @throws (at start) CodedError KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN; NOT_SEQUENCER (B5); DATABASE_UNAVAILABLE
+   * @throws (at start) CodedError KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN; NOT_SEQUENCER (B5);
+   *   DATABASE_UNAVAILABLE
    */
   static register(config: SettlerConfig, metrics: Metrics): DynamicModule {
     const { keystore, network } = config;

@@ -13,7 +13,7 @@ export async function batchesFrom(api: Api, first: number): Promise<BatchJson[]>
 }
 
 /** Milliseconds from sealed to certified. */
-export function certifiedAfter({ number, sealedAt, certifiedAt }: BatchJson): number {
+export function certificationMs({ number, sealedAt, certifiedAt }: BatchJson): number {
   if (!certifiedAt) throw new Error(`batch ${number} is not certified`);
   return Date.parse(certifiedAt) - Date.parse(sealedAt);
 }
@@ -56,7 +56,7 @@ export function histogramSums(
 }
 
 /** Time spent per stage, from the metrics of the sequencer and each member. */
-export async function splitsOf({ ports }: BenchDevnet) {
+export async function stageTimesOf({ ports }: BenchDevnet) {
   const read = async (port: number) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const members = await Promise.all(ports.memberHttp.map(read));
   return {

@@ -32,6 +32,7 @@ export const BENCHES: readonly Bench[] = [
   },
   { name: 'proofs', run: async () => (await import('./proofs.js')).benchProofs() },
   { name: 'finality', run: async () => (await import('./finality.js')).benchFinality() },
+  { name: 'full-proof', run: async () => (await import('./full-proof.js')).benchFullProof() },
   { name: 'policy', run: async () => (await import('./policy.js')).benchPolicy() },
   { name: 'gas', run: async () => (await import('./gas.js')).benchGas() },
   {

@@ -34,7 +34,7 @@ import { foundDevnet, giveEther, POCKET, startL1 } from '../../src/devnet/l1.js'
 import { Funder } from '../../src/devnet/replay/funder.js';
 import { type StandIn, StandIns } from '../../src/devnet/replay/wallets.js';
 import type { Measured } from './bench.js';
-import { until } from './devnet.js';
+import { waitUntil } from './devnet.js';
 import { Scope } from './scope.js';
 import { seeded } from './seeded.js';
 
@@ -54,8 +54,8 @@ const MOST_PAUSE_MS = 400;
 type Fault = 'sequencer' | 'SIGQUIT' | 'SIGKILL';
 
 /**
- * Kills a sequencer process and its database at random moments while owners submit, and restarts them. At the end everything
- * acknowledged must be in the journal and executed exactly once.
+ * Kills a sequencer process and its database at random moments while owners submit, and restarts them. At the end
+ * everything acknowledged must be in the journal and executed exactly once.
  */
 export function benchChaos(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -79,7 +79,7 @@ export function benchChaos(): Promise<Measured> {
       const struck = performance.now();
       await strike(world, fault);
       const accepted = (): boolean => acknowledged() >= before + PAYERS + 1;
-      const recovered = until(`a bundle to be accepted after ${fault}`, accepted, { seconds: 300 });
+      const recovered = waitUntil(`a bundle to be accepted after ${fault}`, accepted, { seconds: 300 });
       await Promise.race([recovered, running.then(() => recovered)]);
       recoveries[fault]?.push((performance.now() - struck) / 1_000);
     }
@@ -193,7 +193,7 @@ class Database {
   async restart(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     process.kill(this.server.pid as number, signal);
     // Its sessions must notice that the postmaster is gone and end before another can start.
-    await until('PostgreSQL to start again', () =>
+    await waitUntil('PostgreSQL to start again', () =>
       startPostgres(this.options).then(
         (server) => {
           const isNew = server.pid !== this.server.pid;
@@ -267,7 +267,7 @@ async function fundPayers({ provider, deployment, crypto, l1 }: World): Promise<
   );
   await new Funder(provider, deployment, () => null).run(errands, () => {});
   const slotOf = (owner: StandIn) => l1.head.slotOf(owner.address, ETH, 0);
-  await until('deposits to be seen', () => owners.every((owner) => slotOf(owner) !== undefined));
+  await waitUntil('deposits to be seen', () => owners.every((owner) => slotOf(owner) !== undefined));
   return Promise.all(
     owners.map(async (owner) => ({
       ...{ owner, address: owner.address, slot: slotOf(owner) as Slot },
@@ -294,7 +294,7 @@ class Owner {
   async served(): Promise<void> {
     const { client } = this.world;
     const look = async () => (await client.getPending({ slots: [this.payer.slot] }, CALL)).accounts[0]?.present;
-    await until('a deposit to be served', () => look().then(Boolean, () => false));
+    await waitUntil('a deposit to be served', () => look().then(Boolean, () => false));
   }
 
   /** Stops without waiting for the payment in progress. */
@@ -360,7 +360,7 @@ async function audit({ databaseUrl, client }: World, owners: readonly Owner[]): 
   const source = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
   try {
     const unsealed = () => source.query('SELECT 1 FROM bundles WHERE number IS NULL LIMIT 1');
-    await until('all that was accepted to be sealed', async () => (await unsealed()).length === 0);
+    await waitUntil('all that was accepted to be sealed', async () => (await unsealed()).length === 0);
     const lost = await lostReceipts(source, owners);
     const rows: { elements: Buffer }[] = await source.query('SELECT elements FROM batches ORDER BY number');
     const elements = rows.flatMap((row) => split(row.elements));
@@ -368,7 +368,7 @@ async function audit({ databaseUrl, client }: World, owners: readonly Owner[]): 
     const balances = replayed(elements);
     const slots = owners.map(({ payer }) => payer.slot);
     let accounts: PendingAccountMessage[] = [];
-    await until('the sequencer to serve once more', () =>
+    await waitUntil('the sequencer to serve once more', () =>
       client.getPending({ slots }, CALL).then(
         (reply) => {
           accounts = reply.accounts;

@@ -30,8 +30,8 @@ async function processes(): Promise<Process[]> {
 }
 
 /**
- * CPU seconds so far of this process, its descendants by kind, the PostgreSQL that listens on a port, and the whole machine. Empty on a
- * system without /proc.
+ * CPU seconds so far of this process, its descendants by kind, the PostgreSQL that listens on a port, and the whole
+ * machine. Empty on a system without /proc.
  */
 export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
   const all = await processes();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measured } from './bench.js';
-import { until } from './devnet.js';
+import { waitUntil } from './devnet.js';
 import { Command, installOffline, project } from './newcomer.js';
 import { Scope } from './scope.js';
 import type { Row } from './table.js';
@@ -17,7 +17,10 @@ const SOURCE = 'libs/protocol/src/header.ts';
 /** Stages of `.ci/run` with a target, by their names in its summary. It runs them as a developer does. */
 const CI_STAGES = { 'npm run lint': '<= 90', 'npm test': '<= 480' };
 
-/** Developer wait times in a fresh copy of the sources: install, checks, unit tests, one spec after an edit, and the stages of CI. */
+/**
+ * Developer wait times in a fresh copy of the sources: install, checks, unit tests, one spec after an edit, and the
+ * stages of CI.
+ */
 export function benchDeveloper(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const copy = join(await scope.directory(), 'project');
@@ -73,7 +76,7 @@ async function watched(scope: Scope, copy: string): Promise<number> {
   const run = new Command(copy, 'npx', 'vitest', '--watch', '--project', 'unit', SPEC);
   scope.add(run, (started) => started.kill());
   const passes = async (times: number): Promise<void> =>
-    until(
+    waitUntil(
       `run ${times} of ${SPEC}`,
       () => {
         if (run.isOver) throw new Error(`vitest ended:\n${run.output.slice(-2_000)}`);

@@ -30,7 +30,9 @@ export interface BenchDevnetOptions {
   parameters?: Partial<DeploymentParameters>;
 }
 
-/** The devnet without its replay: L1 with one block per second, PostgreSQL, the operator in this process, and members. */
+/**
+ * The devnet without its replay: L1 with one block per second, PostgreSQL, the operator in this process, and members.
+ */
 export interface BenchDevnet {
   api: Api;
   deployment: Deployment;
@@ -77,7 +79,7 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   const operatorDatabase = await createDatabase(postgresUrl, 'operator');
   const operator = await startOperator(context, keys.sequencer, operatorDatabase, options.tuning);
   services.unshift(scope.add(operator, (open) => open.close()));
-  for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
+  for (const port of ports.memberHttp) await waitUntil(`a member at ${port}`, () => isReady(port));
   const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
   const prover = async (tuning: Record<string, string> = {}) => {
     const key = await home.key('prover');
@@ -104,7 +106,7 @@ async function isReady(port: number): Promise<boolean> {
 }
 
 /** Waits for a condition. @throws if it does not hold in time */
-export async function until(
+export async function waitUntil(
   what: string,
   condition: () => boolean | Promise<boolean>,
   { seconds = 120, pollMs = 50 } = {},

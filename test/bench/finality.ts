@@ -6,7 +6,7 @@ import { connectPostgres } from '#libs/storage';
 import { isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
 import { type CpuSeconds, cpuSeconds, proversPeakMiB, usedBetween } from './cpu.js';
-import { type BenchDevnet, startBenchDevnet, until } from './devnet.js';
+import { type BenchDevnet, startBenchDevnet, waitUntil } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
 import { Scope } from './scope.js';
 import type { Row } from './table.js';
@@ -20,7 +20,9 @@ const TIMED = [
 /** Of each size. One more before them is not timed: the prover's first proof of a circuit takes longer. */
 const ROUNDS = 3;
 const MAX_PAYERS = 64;
-/** Operations of the batches whose rate is measured: a segment of the smallest circuit each, which is proved quickly. */
+/**
+ * Operations of the batches whose rate is measured: a segment of the smallest circuit each, which is proved quickly.
+ */
 const SMALL = 16;
 /** Number of rounds with one prover, then two. They alternate, because the machine's other load changes slowly. */
 const TURNS = 3;
@@ -33,7 +35,9 @@ const LOOK = { seconds: 600, pollMs: 1_000 };
 const MEMBERS = 1;
 const DEADLINE = { seconds: 600, pollMs: 100 };
 
-/** Measures with real services how soon an idle prover has a batch proved on L1, and the speed-up by a second prover. */
+/**
+ * Measures with real services how soon an idle prover has a batch proved on L1, and the speed-up by a second prover.
+ */
 export async function benchFinality(): Promise<Measured> {
   const rows: Row[] = [];
   const idleMs: Record<number, number[]> = {};
@@ -74,18 +78,18 @@ async function idleProver(scope: Scope, operations: number): Promise<number[]> {
   await fundPayers(devnet, payers);
   const each = operations / payers;
   const queues = await signTransfers(deployment, await payersOf(api, deployment, payers), each * (1 + ROUNDS));
-  await until('L1 to have the deposits', () => isIdle(api), DEADLINE);
+  await waitUntil('L1 to have the deposits', () => isIdle(api), DEADLINE);
   await devnet.prover();
   const milliseconds: number[] = [];
   for (let i = 0; i <= ROUNDS; i++) {
-    await until('the prover to be idle', () => isAllFinal(devnet), DEADLINE);
+    await waitUntil('the prover to be idle', () => isAllFinal(devnet), DEADLINE);
     const number = (await api.status()).batches.sealed + 1;
     const turn = queues.map((queue) => queue.slice(i * each, (i + 1) * each));
     await submitAll(api, turn, payers);
     const reached = async (state: 'submitted' | 'proved') => (await api.status()).batches[state] >= number;
-    await until('L1 to have the batch', () => reached('submitted'), DEADLINE);
+    await waitUntil('L1 to have the batch', () => reached('submitted'), DEADLINE);
     const submitted = performance.now();
-    await until('the batch to be proved', () => reached('proved'), DEADLINE);
+    await waitUntil('the batch to be proved', () => reached('proved'), DEADLINE);
     milliseconds.push(Math.round(performance.now() - submitted));
   }
   return milliseconds.slice(1);
@@ -96,7 +100,10 @@ async function isAllFinal({ api }: BenchDevnet): Promise<boolean> {
   return batches.final === batches.sealed;
 }
 
-/** Batches per second of one prover with one thread, and of two, alternating. All are queued before, and the system is otherwise idle. */
+/**
+ * Batches per second of one prover with one thread, and of two, alternating. All are queued before, and the system is
+ * otherwise idle.
+ */
 async function twoProvers(scope: Scope) {
   const devnet = await startBenchDevnet(scope, {
     members: MEMBERS,
@@ -115,7 +122,7 @@ async function twoProvers(scope: Scope) {
   await devnet.prover(oneThread);
   // It loads its KZG engine once, to prove the first batch on L1.
   const hasProvedOne = async () => (await devnet.api.status()).batches.final > 0;
-  await until('the first batch to be final', hasProvedOne, LOOK);
+  await waitUntil('the first batch to be final', hasProvedOne, LOOK);
   // Provers usually run on their own machines, so the idle rest of the system, which polls, is stopped.
   await devnet.endServices();
   const turns: { one: Rate; two: Rate; memoryMiB: number }[] = [];
@@ -128,7 +135,7 @@ async function twoProvers(scope: Scope) {
       VOLITION_PROVER_ROLE: 'worker',
       VOLITION_HTTP_PORT: `${port}`,
     });
-    await until('the second prover to have proved one', () => hasProved(port), LOOK);
+    await waitUntil('the second prover to have proved one', () => hasProved(port), LOOK);
     const two = await rates.of(TOGETHER);
     await second.stop();
     turns.push({ one, two, memoryMiB });
@@ -153,7 +160,7 @@ async function fillQueue(devnet: BenchDevnet): Promise<void> {
   await fundPayers(devnet, payers);
   const each = Math.ceil((BATCHES * SMALL) / payers);
   await submitAll(api, await signTransfers(deployment, await payersOf(api, deployment, payers), each), payers);
-  await until('L1 to have all batches', () => isIdle(api), DEADLINE);
+  await waitUntil('L1 to have all batches', () => isIdle(api), DEADLINE);
 }
 
 async function hasProved(port: number): Promise<boolean> {
@@ -194,7 +201,7 @@ class Rates {
       count = await this.count();
       return count >= wanted;
     };
-    await until(`${wanted} batches to be proved`, enough, LOOK);
+    await waitUntil(`${wanted} batches to be proved`, enough, LOOK);
     return count;
   }
 

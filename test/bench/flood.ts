@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Known, knownOf } from '../integration/hostile-requests.js';
+import { findTargets, type KnownTargets } from '../integration/hostile-requests.js';
 import { percentile } from './batches.js';
 import type { Measured } from './bench.js';
-import type { FloodAnswer, FloodOrder } from './flooder.js';
-import type { HonestAnswer, HonestOrder } from './honest-client.js';
+import type { FloodParameters, FloodResult } from './flooder.js';
+import type { HonestParameters, HonestResult } from './honest-client.js';
 import { Scope } from './scope.js';
 import { startBenchWorld } from './world.js';
 
@@ -15,18 +15,20 @@ const HONEST = { from: '127.0.0.2', perSecond: 50, seconds: SECONDS };
 const ALONE = 5;
 const [RATE, BURST] = [200, 100];
 const LIMITS = { VOLITION_RATE_PER_SECOND: `${RATE}`, VOLITION_RATE_BURST: `${BURST}` };
-/** Polling intervals of a deployed gateway. The tests' intervals are so short that polling alone keeps it a third busy. */
+/**
+ * Polling intervals of a deployed gateway. The tests' intervals are so short that polling alone keeps it a third busy.
+ */
 const DEPLOYED = { VOLITION_L1_POLL_MS: '500', VOLITION_GATEWAY_POLL_MS: '1000' };
 /** Requests of an ended flood that still wait are refused within three seconds. */
 const REST_MS = 3_000;
 
-type Flood = { name: string; path: string } & Partial<Pick<FloodOrder, 'connections' | 'pipelining' | 'churns'>>;
+type Flood = { name: string; path: string } & Partial<Pick<FloodParameters, 'connections' | 'pipelining' | 'churns'>>;
 
 /** Measures how many requests a flooding address is served per route, and the effect on an honest client. */
 export function benchFlood(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const world = await startBenchWorld(scope);
-    const known = await knownOf(world);
+    const known = await findTargets(world);
     await world.service.close();
     await world.l1.stop();
     const gateway = await world.startGateway({ ...DEPLOYED, ...LIMITS });
@@ -82,16 +84,20 @@ interface Percentiles {
 }
 
 /** `busy`: share of time that the gateway's thread was busy */
-type Flooded = Percentiles & FloodAnswer & { busy: number };
+type Flooded = Percentiles & FloodResult & { busy: number };
 
-async function flooded(flooder: ChildProcess, order: FloodOrder, honest: () => Promise<Percentiles>): Promise<Flooded> {
+async function flooded(
+  flooder: ChildProcess,
+  order: FloodParameters,
+  honest: () => Promise<Percentiles>,
+): Promise<Flooded> {
   const before = performance.eventLoopUtilization();
-  const [flood, noticed] = await Promise.all([asked<FloodOrder, FloodAnswer>(flooder, order), honest()]);
+  const [flood, noticed] = await Promise.all([asked<FloodParameters, FloodResult>(flooder, order), honest()]);
   const { utilization: busy } = performance.eventLoopUtilization(before);
   return { ...noticed, ...flood, busy };
 }
 
-const floodsOf = ({ slots: [slot], owners: [owner], hashes: [id] }: Known): Flood[] => {
+const floodsOf = ({ slots: [slot], owners: [owner], hashes: [id] }: KnownTargets): Flood[] => {
   const paths = [
     `/v1/accounts/${slot}`,
     `/v1/owners/${owner}?limit=500`,
@@ -114,8 +120,8 @@ const floodsOf = ({ slots: [slot], owners: [owner], hashes: [id] }: Known): Floo
 };
 
 /** Response times of an honest client in milliseconds. */
-async function honestly(child: ChildProcess, order: HonestOrder): Promise<Percentiles> {
-  const { milliseconds } = await asked<HonestOrder, HonestAnswer>(child, order);
+async function honestly(child: ChildProcess, order: HonestParameters): Promise<Percentiles> {
+  const { milliseconds } = await asked<HonestParameters, HonestResult>(child, order);
   const at = (share: number): number => percentile(milliseconds, share);
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -1,10 +1,11 @@
 import { setPriority } from 'node:os';
 import autocannon from 'autocannon';
 
-// Floods one path from one address as fast as possible, in its own process at the lowest priority: a real flooder has its own machine.
+// Floods one path from one address as fast as possible, in its own process at the lowest priority: a real flooder has
+// its own machine.
 setPriority(19);
 
-export interface FloodOrder {
+export interface FloodParameters {
   url: string;
   connections: number;
   seconds: number;
@@ -14,20 +15,20 @@ export interface FloodOrder {
   churns: boolean;
 }
 
-export interface FloodAnswer {
+export interface FloodResult {
   served: number;
   refused: number;
   /** closed without a response */
   closed: number;
 }
 
-process.on('message', ({ churns, seconds, ...order }: FloodOrder) => {
+process.on('message', ({ churns, seconds, ...order }: FloodParameters) => {
   const headers = churns ? { connection: 'close' } : {};
   autocannon({ ...order, duration: seconds, headers }).then(
     ({ '2xx': good, '4xx': bad, statusCodeStats, errors }) => {
       const counts = statusCodeStats as Record<string, { count?: number }> | undefined;
       const refused = Number(counts?.['429']?.count ?? 0);
-      process.send?.({ served: good + bad - refused, refused, closed: errors } satisfies FloodAnswer);
+      process.send?.({ served: good + bad - refused, refused, closed: errors } satisfies FloodResult);
     },
     (error) => process.send?.({ failure: String(error) }),
   );

@@ -9,7 +9,7 @@ import { type Profile, profiled } from './profile.js';
 // The member of full-batch.ts: a real one in its own process, which profiles itself on request.
 
 /** The member's profile and requests. */
-export interface MemberWatched {
+export interface MemberRecord {
   profile: Profile;
   started: number;
   /** attestation requests, from arrival to signature */
@@ -42,5 +42,5 @@ for (;;) {
     process.send?.('watching');
     await stop;
   });
-  process.send?.({ profile, started, attested: attested.splice(0), kzg: kzg.splice(0) } satisfies MemberWatched);
+  process.send?.({ profile, started, attested: attested.splice(0), kzg: kzg.splice(0) } satisfies MemberRecord);
 }

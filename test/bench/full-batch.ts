@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { BatchJson } from '#libs/client';
 import { createKzg } from '#libs/kzg';
 import type { MemberDeps, ServiceContext } from '../../src/devnet/services.js';
-import { areCertified, batchesFrom, certifiedAfter, isIdle, percentile } from './batches.js';
+import { areCertified, batchesFrom, certificationMs, isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
-import { startBenchDevnet, until } from './devnet.js';
-import type { MemberWatched } from './full-batch-member.js';
+import { startBenchDevnet, waitUntil } from './devnet.js';
+import type { MemberRecord } from './full-batch-member.js';
 import { Load } from './generate-load.js';
-import { type Interval, isIn, watchKzg } from './kzg-watch.js';
+import { type Interval, isWithinAny, watchKzg } from './kzg-watch.js';
 import { fundPayers } from './load.js';
 import { type Category, type Profiled, profiled, summarise, wallClock } from './profile.js';
 import { Scope } from './scope.js';
@@ -22,9 +22,9 @@ const WIDTH = 128;
 const AGE_MS = 30_000;
 
 /**
- * Full batches from sealed to certified, with one member in its own process. The member's profile shows where time is spent while it
- * attests, the operator's before and after. While KZG's threads work, the batch waits for them. The measured overhead is the time without
- * signatures, hashing and KZG.
+ * Full batches from sealed to certified, with one member in its own process. The member's profile shows where time is
+ * spent while it attests, the operator's before and after. While KZG's threads work, the batch waits for them. The
+ * measured overhead is the time without signatures, hashing and KZG.
  */
 export function benchFullBatch(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -43,12 +43,12 @@ export function benchFullBatch(): Promise<Measured> {
     const results = [];
     for (let i = 0; i < BATCHES; i++) {
       const load = await Load.prepare(scope, devnet, { payers: PAYERS, each: BATCH / PAYERS, width: WIDTH });
-      await until('the system to rest', () => isIdle(api));
+      await waitUntil('the system to rest', () => isIdle(api));
       const first = (await api.status()).batches.sealed + 1;
       await member?.watch();
       const operator = await profiled(async () => {
         const accepted = await load.submit();
-        await until('the batch to be certified', () => areCertified(api, first, BATCH), { pollMs: 250 });
+        await waitUntil('the batch to be certified', () => areCertified(api, first, BATCH), { pollMs: 250 });
         return accepted;
       });
       const watched = await member?.seen();
@@ -81,7 +81,7 @@ export function benchFullBatch(): Promise<Measured> {
 
 type Watched<T> = Profiled<T> & { kzg: Interval[] };
 
-function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unknown>) {
+function resultOf(batch: BatchJson, seen: MemberRecord, operator: Watched<unknown>) {
   const [sealed, certified] = [Date.parse(batch.sealedAt), Date.parse(batch.certifiedAt ?? '')];
   // Earlier requests are for the batch that funded the payers.
   const attested = seen.attested.find(([from]) => from >= sealed);
@@ -91,7 +91,7 @@ function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unkno
     [sealed, attested[0]],
     [attested[1], certified],
   ]);
-  const total = certifiedAfter(batch);
+  const total = certificationMs(batch);
   const since = (instant: number): number => instant - sealed;
   return {
     sealedToCertifiedMs: total,
@@ -113,8 +113,8 @@ function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unkno
 function splitOf(watched: Watched<unknown>, stretches: Interval[]) {
   const at = wallClock(watched);
   const summary = summarise(watched.profile, {
-    within: (time) => isIn(stretches, at(time)),
-    instead: (time): Category | undefined => (isIn(watched.kzg, at(time)) ? 'KZG' : undefined),
+    within: (time) => isWithinAny(stretches, at(time)),
+    instead: (time): Category | undefined => (isWithinAny(watched.kzg, at(time)) ? 'KZG' : undefined),
   });
   const { signatures = 0, hashing = 0, KZG = 0 } = summary.milliseconds;
   const wallMs = stretches.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0);
@@ -151,10 +151,10 @@ class WatchedMember {
   }
 
   /** Stops the profile. */
-  async seen(): Promise<MemberWatched> {
+  async seen(): Promise<MemberRecord> {
     this.child.send('stop');
     const [watched] = await once(this.child, 'message');
-    return watched as MemberWatched;
+    return watched as MemberRecord;
   }
 
   async stop(): Promise<void> {

@@ -66,9 +66,9 @@ const STAND_INS = [
 ] as const;
 
 /**
- * L1 gas on anvil of batches with a rollup blob and the certificate of a validium blob. A batch of 16 operations is proved for real. The
- * larger ones have arbitrary roots, and stand-ins that accept any proof and use the gas of the real verifiers, which the bench `proofs`
- * measures. Then submissions alone, which L1 takes whatever their roots.
+ * L1 gas on anvil of batches with a rollup blob and the certificate of a validium blob. A batch of 16 operations is
+ * proved for real. The larger ones have arbitrary roots, and stand-ins that accept any proof and use the gas of the
+ * real verifiers, which the bench `proofs` measures. Then submissions alone, which L1 takes whatever their roots.
  */
 export function benchGas(): Promise<Measured> {
   return Scope.run(async (scope) => {

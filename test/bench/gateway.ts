@@ -11,7 +11,9 @@ const SECONDS = 10;
 const CONNECTIONS = 32;
 const ACCOUNTS = 32;
 
-/** The gateway's throughput on this machine, with load from a second thread: accounts with their paths, and whole blobs. */
+/**
+ * The gateway's throughput on this machine, with load from a second thread: accounts with their paths, and whole blobs.
+ */
 export async function benchGateway(): Promise<Row[]> {
   await installFastHashes();
   return Scope.run(async (scope) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { deploymentToJson } from '#libs/l1';
 import type { BenchDevnet } from './devnet.js';
 import type { Accepted } from './load.js';
-import type { LoadAnswer, LoadOrder } from './load-generator.js';
+import type { LoadParameters, LoadResult } from './load-generator.js';
 import type { Scope } from './scope.js';
 
 /** A load generator with all bundles signed. */
@@ -17,11 +17,11 @@ export class Load {
   static async prepare(
     scope: Scope,
     { api, deployment }: BenchDevnet,
-    order: Omit<LoadOrder, 'apiUrl' | 'deployment'>,
+    order: Omit<LoadParameters, 'apiUrl' | 'deployment'>,
   ): Promise<Load> {
     const file = fileURLToPath(new URL('./load-generator.js', import.meta.url));
     const child = scope.add(fork(file, [], { execArgv: ['--enable-source-maps'] }), (open) => open.kill());
-    child.send({ ...order, apiUrl: api.url, deployment: deploymentToJson(deployment) } satisfies LoadOrder);
+    child.send({ ...order, apiUrl: api.url, deployment: deploymentToJson(deployment) } satisfies LoadParameters);
     const answer = await answerOf(child);
     if (!('ready' in answer)) throw new Error('the load generator is not ready');
     return new Load(child, answer.signingSeconds);
@@ -36,13 +36,13 @@ export class Load {
   }
 }
 
-function answerOf(child: ChildProcess): Promise<LoadAnswer> {
+function answerOf(child: ChildProcess): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null): void => reject(new Error(`the load generator ended with ${code}`));
     child.once('exit', ended);
     child.once('message', (message) => {
       child.off('exit', ended);
-      const answer = message as LoadAnswer;
+      const answer = message as LoadResult;
       if ('failure' in answer) reject(new Error(`the load generator: ${answer.failure}`));
       else resolve(answer);
     });

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 // An honest client in its own process. It reads one path at a steady rate and reports the response times.
 
 /** The parameters of a measurement. */
-export interface HonestOrder {
+export interface HonestParameters {
   url: string;
   /** its own address, which differs from the flood's */
   from: string;
@@ -11,14 +11,14 @@ export interface HonestOrder {
   seconds: number;
 }
 
-export type HonestAnswer = { milliseconds: number[] };
+export type HonestResult = { milliseconds: number[] };
 
-const say = (answer: HonestAnswer | { failure: string }): void => {
+const say = (answer: HonestResult | { failure: string }): void => {
   process.send?.(answer);
 };
 
 /** Sends requests on schedule, without waiting for earlier responses, so that a late response delays no request. */
-async function measure({ url, from, perSecond, seconds }: HonestOrder): Promise<number[]> {
+async function measure({ url, from, perSecond, seconds }: HonestParameters): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, localAddress: from, maxSockets: 4 });
   const count = perSecond * seconds;
   const began = performance.now();
@@ -49,7 +49,7 @@ function millisecondsOf(url: string, agent: Agent): Promise<number> {
   });
 }
 
-process.on('message', (order: HonestOrder) => {
+process.on('message', (order: HonestParameters) => {
   measure(order).then(
     (milliseconds) => say({ milliseconds }),
     (error) => say({ failure: String(error) }),

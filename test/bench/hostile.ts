@@ -1,5 +1,11 @@
 import { getJson, type World } from '../integration/gateway-world.js';
-import { Dice, HostileRequests, type Known, knownOf, sendAll } from '../integration/hostile-requests.js';
+import {
+  findTargets,
+  HostileRequests,
+  type KnownTargets,
+  SeededRandom,
+  sendAll,
+} from '../integration/hostile-requests.js';
 import type { Measured } from './bench.js';
 import { Scope } from './scope.js';
 import { startBenchWorld } from './world.js';
@@ -14,13 +20,13 @@ const SEED = 20_261_130;
 export function benchHostile(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const world = await startBenchWorld(scope);
-    return measureHostile(world, await knownOf(world));
+    return measureHostile(world, await findTargets(world));
   });
 }
 
-async function measureHostile(world: World, known: Known): Promise<Measured> {
+async function measureHostile(world: World, known: KnownTargets): Promise<Measured> {
   const document = await getJson<never>(world.url, '/v1/openapi.json');
-  const requests = new HostileRequests(document, known, new Dice(SEED));
+  const requests = new HostileRequests(document, known, new SeededRandom(SEED));
   const warm = await sendAll(world.url, requests, { count: WARM_UP, width: WIDTH });
   const before = await memory();
   const rest = await sendAll(world.url, requests, { count: REQUESTS - WARM_UP, width: WIDTH, onProgress: progress });

@@ -3,10 +3,12 @@ import type { Kzg } from '#libs/kzg';
 /** Start and end, in milliseconds since 1970. */
 export type Interval = [number, number];
 
-export const isIn = (intervals: readonly Interval[], at: number): boolean =>
+export const isWithinAny = (intervals: readonly Interval[], at: number): boolean =>
   intervals.some(([start, end]) => at >= start && at < end);
 
-/** Records when this process's KZG engine works, because profiles do not include its threads. The returned list grows. */
+/**
+ * Records when this process's KZG engine works, because profiles do not include its threads. The returned list grows.
+ */
 export function watchKzg(kzg: Kzg): Interval[] {
   const seen: Interval[] = [];
   for (const name of ['commit', 'prove', 'verifyBlob', 'verifyBlobs'] as const) {

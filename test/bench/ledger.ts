@@ -6,8 +6,8 @@ import type { Row } from './table.js';
 const OPERATIONS = 2_048;
 
 /**
- * A million accounts: sequencing, a member's verification, and the memory of the trees. The figures of libs/ledger are in CPU seconds, so
- * that other load on the machine does not count. This bench adds wall-clock figures.
+ * A million accounts: sequencing, a member's verification, and the memory of the trees. The figures of libs/ledger are
+ * in CPU seconds, so that other load on the machine does not count. This bench adds wall-clock figures.
  */
 export async function benchLedger(): Promise<Measured> {
   const [memory, restart] = await benchTree();

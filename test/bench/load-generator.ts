@@ -2,10 +2,11 @@ import { Api } from '#libs/client';
 import { parseDeployment } from '#libs/l1';
 import { type Accepted, payersOf, signTransfers, submitAll } from './load.js';
 
-// The users of throughput.ts, in their own process. It signs everything, reports `ready`, and submits everything on request.
+// The users of throughput.ts, in their own process. It signs everything, reports `ready`, and submits everything on
+// request.
 
 /** Its parameters. */
-export interface LoadOrder {
+export interface LoadParameters {
   apiUrl: string;
   deployment: unknown;
   payers: number;
@@ -15,15 +16,15 @@ export interface LoadOrder {
   width: number;
 }
 
-export type LoadAnswer = { ready: true; signingSeconds: number } | { accepted: Accepted } | { failure: string };
+export type LoadResult = { ready: true; signingSeconds: number } | { accepted: Accepted } | { failure: string };
 
-const say = (answer: LoadAnswer): void => {
+const say = (answer: LoadResult): void => {
   process.send?.(answer);
 };
 const told = (): Promise<unknown> => new Promise((resolve) => process.once('message', resolve));
 
 async function main(): Promise<void> {
-  const order = (await told()) as LoadOrder;
+  const order = (await told()) as LoadParameters;
   const deployment = parseDeployment(order.deployment);
   const api = new Api(order.apiUrl, { timeoutMs: 60_000 });
   const payers = await payersOf(api, deployment, order.payers);

@@ -18,7 +18,7 @@ import {
 import { giveEther, POCKET } from '../../src/devnet/l1.js';
 import { Funder } from '../../src/devnet/replay/funder.js';
 import { type StandIn, StandIns } from '../../src/devnet/replay/wallets.js';
-import { type BenchDevnet, until } from './devnet.js';
+import { type BenchDevnet, waitUntil } from './devnet.js';
 
 const DEPOSIT = 10n ** 18n;
 
@@ -37,7 +37,9 @@ function standIns(crypto: Crypto, deployment: Deployment, count: number): StandI
   return Array.from({ length: count }, (_, i) => made.of(`0x${(i + 1).toString(16).padStart(40, '0')}` as Address));
 }
 
-/** Registers keys and makes real deposits on L1, half of the owners in each lane, and waits until they are in batches. */
+/**
+ * Registers keys and makes real deposits on L1, half of the owners in each lane, and waits until they are in batches.
+ */
 export async function fundPayers({ api, provider, deployment }: BenchDevnet, count: number): Promise<void> {
   const owners = standIns(await loadCrypto(), deployment, count);
   await giveEther(
@@ -54,7 +56,7 @@ export async function fundPayers({ api, provider, deployment }: BenchDevnet, cou
     })),
   );
   await new Funder(provider, deployment, () => null).run(errands, () => {});
-  await until('deposits to be served', async () => {
+  await waitUntil('deposits to be served', async () => {
     const { accounts } = await api.status();
     return accounts.rollup + accounts.validium >= count;
   });

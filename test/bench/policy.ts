@@ -27,7 +27,9 @@ interface Simulated {
   latencies: number[];
 }
 
-/** Simulates the policy: operations arrive at random, one by one, and L1 includes a certified batch in its next slot. */
+/**
+ * Simulates the policy: operations arrive at random, one by one, and L1 includes a certified batch in its next slot.
+ */
 export function simulate(policy: SealingPolicy, rate: number, seconds: number, random: () => number): Simulated {
   const gas = { gasPrice: GAS_GWEI * 10n ** 9n, blobGasPrice: 10n ** 9n };
   const latencies: number[] = [];

@@ -69,8 +69,9 @@ interface CircuitCost {
 }
 
 /**
- * A batch of 512 operations on anvil, from deposits to a claim. Every circuit proves what it can of it: each segment from the batch's first
- * operation on, the folds one segment, which costs what any fold costs. The largest segment's proof proves the batch.
+ * A batch of 512 operations on anvil, from deposits to a claim. Every circuit proves what it can of it: each segment
+ * from the batch's first operation on, the folds one segment, which costs what any fold costs. The largest segment's
+ * proof proves the batch.
  */
 export function benchProofs(): Promise<Measured> {
   return Scope.run(async (scope) => {

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { Api } from '#libs/client';
 import { removePostgres } from '#libs/embedded';
 import type { Measured } from './bench.js';
-import { until } from './devnet.js';
+import { waitUntil } from './devnet.js';
 import { Command, installOffline, project } from './newcomer.js';
 import { Scope } from './scope.js';
 
@@ -22,8 +22,8 @@ const PARTS = [
 const isSource = (path: string): boolean => !['node_modules', 'dist'].includes(basename(path));
 
 /**
- * The waiting times of a new user: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`, until the first batch is
- * submitted and until it is final.
+ * The waiting times of a new user: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`, until
+ * the first batch is submitted and until it is final.
  */
 export function benchQuickstart(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -87,7 +87,7 @@ export function benchQuickstart(): Promise<Measured> {
 async function watch(run: Command) {
   let api = '';
   const when = async (what: string, condition: () => boolean | Promise<boolean>): Promise<number> => {
-    await until(
+    await waitUntil(
       `npm start: ${what}`,
       async () => {
         if (run.isOver) throw new Error(`npm start ended before ${what}:\n${run.output.slice(-2_000)}`);

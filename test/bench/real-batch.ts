@@ -136,7 +136,9 @@ export async function firstBatch(kzg: Kzg, sealed: SealedBatch, emptyRoot: Hex):
   return nextBatch(kzg, genesisHeader(emptyRoot), packBlobs(sealed.elements, sealed.lanes), outcome);
 }
 
-/** The batch after `parent` with these blobs. @param outcome changes fields of a header whose operations change nothing */
+/**
+ * The batch after `parent` with these blobs. @param outcome changes fields of a header whose operations change nothing
+ */
 export async function nextBatch(
   kzg: Kzg,
   parent: Header,

@@ -4,7 +4,7 @@ import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storag
 
 // The fresh process of restart.ts. It loads the snapshot in DATABASE_URL.
 
-export interface Restarted {
+export interface RestartMeasurement {
   roots: string[];
   /** memory of the state alone: objects and typed arrays, after a collection */
   memoryMiB: number;
@@ -27,7 +27,7 @@ const roots = LANES.map((lane) => state.root(lane));
 process.send?.('ready');
 const memoryMiB = (memory() - before) / 2 ** 20;
 // Use the state again, so that it was not collected.
-const restarted: Restarted = {
+const restarted: RestartMeasurement = {
   roots: LANES.map((lane) => state.root(lane)),
   memoryMiB,
   peakMiB: process.resourceUsage().maxRSS / 2 ** 10,

@@ -5,12 +5,14 @@ import { loadCrypto, State } from '#libs/ledger';
 import { type Address, bigintToBytes, ETH, LANES, slotAt, toHex } from '#libs/protocol';
 import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import type { Measured } from './bench.js';
-import type { Restarted } from './restart-child.js';
+import type { RestartMeasurement } from './restart-child.js';
 import { Scope } from './scope.js';
 
 const ACCOUNTS = 1_000_000;
 
-/** Saves a tree of a million accounts to PostgreSQL and loads it in a fresh process, from its start to verified roots. */
+/**
+ * Saves a tree of a million accounts to PostgreSQL and loads it in a fresh process, from its start to verified roots.
+ */
 export function benchRestart(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const databaseUrl = await createDatabase(await scope.postgres(await scope.directory()), 'snapshot');
@@ -57,7 +59,7 @@ function accountAt(i: number) {
   };
 }
 
-async function restart(databaseUrl: string): Promise<{ seconds: number; restarted: Restarted }> {
+async function restart(databaseUrl: string): Promise<{ seconds: number; restarted: RestartMeasurement }> {
   const started = performance.now();
   const file = fileURLToPath(new URL('./restart-child.js', import.meta.url));
   const child = fork(file, [], { execArgv: ['--expose-gc'], env: { ...process.env, DATABASE_URL: databaseUrl } });
@@ -66,7 +68,7 @@ async function restart(databaseUrl: string): Promise<{ seconds: number; restarte
     child.on('message', (message) => {
       // The first message reports completion, the second memory figures after a collection.
       if (message === 'ready') seconds = (performance.now() - started) / 1_000;
-      else resolve({ seconds, restarted: message as Restarted });
+      else resolve({ seconds, restarted: message as RestartMeasurement });
     });
     child.once('exit', (code) => reject(new Error(`the restarted process ended with ${code}`)));
   });

@@ -10,7 +10,7 @@ export interface Row {
 const TARGET = /^(>=|<=|<|>) ?([\d.]+)$/;
 
 /** Whether a figure reaches its target. @throws on a malformed target */
-export function reaches({ value, target }: Row): boolean {
+export function meetsTarget({ value, target }: Row): boolean {
   const [, sign, bound] = TARGET.exec(target) ?? [];
   if (!sign || bound === undefined) throw new Error(`bad target ${target}`);
   const limit = Number(bound);
@@ -27,7 +27,7 @@ export function formatTable(rows: readonly Row[]): string {
     row.name,
     `${round(row.value)} ${row.unit}`,
     row.target,
-    reaches(row) ? 'yes' : 'NO',
+    meetsTarget(row) ? 'yes' : 'NO',
   ]);
   const head = ['figure', 'measured', 'at least', 'reached'];
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => line[i]?.length ?? 0)));

@@ -1,7 +1,7 @@
-import { areCertified, batchesFrom, isIdle, splitsOf } from './batches.js';
+import { areCertified, batchesFrom, isIdle, stageTimesOf } from './batches.js';
 import type { Measured } from './bench.js';
 import { cpuSeconds, usedBetween } from './cpu.js';
-import { type BenchDevnet, startBenchDevnet, until } from './devnet.js';
+import { type BenchDevnet, startBenchDevnet, waitUntil } from './devnet.js';
 import { Load } from './generate-load.js';
 import { fundPayers } from './load.js';
 import { Scope } from './scope.js';
@@ -13,8 +13,9 @@ const OPERATIONS = PAYERS * EACH;
 const WIDTH = 128;
 
 /**
- * The whole system on one machine: users in their own process submit signed transfers over HTTP as fast as they are accepted, the operator
- * seals in one process, and four members certify in theirs. Measured from the first accepted to the last certified operation.
+ * The whole system on one machine: users in their own process submit signed transfers over HTTP as fast as they are
+ * accepted, the operator seals in one process, and four members certify in theirs. Measured from the first accepted to
+ * the last certified operation.
  */
 export function benchThroughput(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -22,11 +23,11 @@ export function benchThroughput(): Promise<Measured> {
     const { api } = devnet;
     await fundPayers(devnet, PAYERS);
     const load = await Load.prepare(scope, devnet, { payers: PAYERS, each: EACH, width: WIDTH });
-    await until('the system to rest', () => isIdle(api));
+    await waitUntil('the system to rest', () => isIdle(api));
     const first = (await api.status()).batches.sealed + 1;
     const cpuBefore = await cpuSeconds(devnet.postgresUrl);
     const accepted = await load.submit();
-    await until('every batch to be certified', () => areCertified(api, first, OPERATIONS), {
+    await waitUntil('every batch to be certified', () => areCertified(api, first, OPERATIONS), {
       seconds: 600,
       pollMs: 250,
     });
@@ -37,7 +38,9 @@ export function benchThroughput(): Promise<Measured> {
     if (operations !== OPERATIONS || accepted.count !== operations)
       throw new Error(`${OPERATIONS} operations submitted, ${accepted.count} accepted, ${operations} in batches`);
     const seconds = (lastCertified - accepted.first) / 1_000;
-    await until('every member to have signed', () => haveSigned(devnet, first + batches.length - 1), { seconds: 600 });
+    await waitUntil('every member to have signed', () => haveSigned(devnet, first + batches.length - 1), {
+      seconds: 600,
+    });
     const allSignedSeconds = (Date.now() - accepted.first) / 1_000;
     return {
       rows: [
@@ -63,7 +66,7 @@ export function benchThroughput(): Promise<Measured> {
           sealedMs: Date.parse(sealedAt) - accepted.first,
           certifiedMs: Date.parse(certifiedAt ?? '') - accepted.first,
         })),
-        ...(await splitsOf(devnet)),
+        ...(await stageTimesOf(devnet)),
       },
     };
   });

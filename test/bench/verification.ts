@@ -9,8 +9,8 @@ export interface Verification {
 }
 
 /**
- * Measured with real proofs by the bench `proofs`, which misses its targets where a figure is larger. Both follow from the circuit's
- * size: 12,700 gas and 352 bytes more each time it doubles.
+ * Measured with real proofs by the bench `proofs`, which misses its targets where a figure is larger. Both follow from
+ * the circuit's size: 12,700 gas and 352 bytes more each time it doubles.
  */
 const VERIFICATION: Readonly<Partial<Record<CircuitName, Verification>>> = {
   'segment-16': { gas: 602_000, bytes: 8_128 },

@@ -27,7 +27,8 @@ const crash = (service) =>
   process.kill(Number(run('docker', 'inspect', '-f', '{{.State.Pid}}', container(service))), 'SIGKILL');
 const restarts = (service) => Number(run('docker', 'inspect', '-f', '{{.RestartCount}}', container(service)));
 const json = async (url) => (await fetch(url, { signal: AbortSignal.timeout(5_000) })).json();
-const certified = async () => (await json(`${API}/v1/status`)).batches.certified;
+const batches = async () => (await json(`${API}/v1/status`)).batches;
+const certified = async () => (await batches()).certified;
 const tip = async (i) => (await json(`${memberUrl(i)}/v1/status`)).tip.number;
 const ready = async (url) => (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) })).ok;
 
@@ -64,6 +65,15 @@ async function within(condition, seconds, what, figure) {
   const took = await until(condition, seconds);
   check(took !== undefined, `${what} within ${seconds} s${took === undefined ? '' : ` (${took.toFixed(1)} s)`}`);
   if (figure) figures[figure] = took ?? null;
+  if (took === undefined) await explain();
+}
+
+/** Prints where the pipeline and each member are, and what the sequencer logged last. */
+async function explain() {
+  const told = async (url) => json(url).then(JSON.stringify, ({ message }) => message);
+  console.log(`batches  ${await told(`${API}/v1/status`)}`);
+  for (const i of MEMBERS) console.log(`member-${i} ${await told(`${memberUrl(i)}/v1/status`)}`);
+  console.log(run('docker', 'logs', '--tail', '30', container('sequencer')));
 }
 
 const moreCertified = async (count) => {
@@ -164,8 +174,10 @@ async function quorumIsLost() {
   run('docker', 'kill', ...two.map(container));
   await delay(3_000);
   const stuck = await certified();
-  await delay(6_000);
-  check((await certified()) <= stuck + 1, 'two of four members certify nothing');
+  // One more may have the signatures of both. Under this load a batch is sealed only at its maximal age.
+  await within(async () => (await batches()).stored > stuck + 1, 120, 'batches are stored without a quorum');
+  await delay(3_000);
+  always((await certified()) <= stuck + 1, 'two of four members certify nothing');
   run('docker', 'start', container('member-0'));
   await until(() => ready(memberUrl(0)), 120);
   const next = await moreCertified(1);

@@ -19,7 +19,19 @@ import {
 import { MemoryStore } from '#libs/storage';
 import { getCore } from '#libs/testing';
 import { proofVerifierAbi } from '../../libs/l1/src/abi/proof-verifier.js';
-import { CONSTANTS, D, document, G, M_E, modulo, P, permute, sponge, times, verifies } from '../model/appendix-a.js';
+import {
+  CONSTANTS,
+  D,
+  document,
+  G,
+  M_E,
+  modulo,
+  P,
+  permute,
+  scalarMultiply,
+  sponge,
+  verifies,
+} from '../model/appendix-a.js';
 
 // Implements docs/protocol.md from its text alone and compares the results with the code and with the document's vectors.
 
@@ -91,7 +103,7 @@ describe('appendix A', () => {
     const secret = word(0x1234n);
     const [publicKey, signed] = [crypto.scheme.publicKey(secret), crypto.scheme.sign(word(message), secret)];
     const big = (bytes: Uint8Array) => BigInt(toHex(bytes));
-    expect(times(0x1234n, G)).toEqual([big(publicKey.x), big(publicKey.y)]);
+    expect(scalarMultiply(0x1234n, G)).toEqual([big(publicKey.x), big(publicKey.y)]);
     expect(verifies(message, [big(publicKey.x), big(publicKey.y)], big(signed.s), big(signed.e))).toBe(true);
   });
 });

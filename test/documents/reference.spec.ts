@@ -28,9 +28,11 @@ import {
   L1_FIRST_POSITION,
   LANE_POSITIONS,
   MAX_CERTIFICATE_BYTES,
+  MAX_ENTRIES,
   MAX_MEMBERS,
   MAX_NONCE,
   MAX_TRANSPORT_SECONDS,
+  MAX_WITHDRAWALS,
   PROTOCOL_ERRORS,
 } from '#libs/protocol';
 import { PROVING_ERRORS } from '#libs/proving';
@@ -141,6 +143,8 @@ ${table(
   ['what', 'limit'],
   [
     ['operations of a batch, elements of a blob', number(BLOB_ELEMENTS)],
+    ['inbox entries that a batch serves (B3)', number(MAX_ENTRIES)],
+    ['withdrawals that a batch makes (B3)', number(MAX_WITHDRAWALS)],
     ['bytes of a blob', number(BLOB_BYTES)],
     ['bytes of an element', number(ELEMENT_BYTES)],
     ['accounts of a lane', number(LANE_POSITIONS)],

@@ -17,12 +17,12 @@ import {
 import {
   blobStoreContract,
   freePort,
+  fromLink,
   getCore,
-  link,
-  linked,
   makeTemporaryDirectory,
   putCore,
   temporaryDirectory,
+  toLink,
   waitFor,
 } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
@@ -110,11 +110,11 @@ describe('Helia nodes', () => {
 
   it('traverse the history from one CID', async () => {
     const blob = randomBytes(100);
-    const first = await putCore(holder, { number: 1, blob: link(await holder.put(blob)) });
-    const tip = await putCore(holder, { number: 2, parent: link(first) });
+    const first = await putCore(holder, { number: 1, blob: toLink(await holder.put(blob)) });
+    const tip = await putCore(holder, { number: 2, parent: toLink(first) });
     const { parent } = (await getCore(reader, tip)) as { parent: unknown };
-    const { blob: blobLink } = (await getCore(reader, linked(parent))) as { blob: unknown };
-    expect(Buffer.compare(await reader.get(linked(blobLink)), blob)).toBe(0);
+    const { blob: blobLink } = (await getCore(reader, fromLink(parent))) as { blob: unknown };
+    expect(Buffer.compare(await reader.get(fromLink(blobLink)), blob)).toBe(0);
   });
 
   it('send a block to a waiting peer and to one that asks again', async () => {
@@ -272,11 +272,11 @@ if (kubo !== undefined) {
     it('traverse the history from one CID', async () => {
       const store = holder as KuboStore;
       const blob = randomBytes(100);
-      const first = await putCore(store, { number: 1, blob: link(await store.put(blob)) });
-      const tip = await putCore(store, { number: 2, parent: link(first) });
+      const first = await putCore(store, { number: 1, blob: toLink(await store.put(blob)) });
+      const tip = await putCore(store, { number: 2, parent: toLink(first) });
       const { parent } = (await getCore(reader as KuboStore, tip)) as { parent: unknown };
-      const { blob: blobLink } = (await getCore(reader as KuboStore, linked(parent))) as { blob: unknown };
-      expect(Buffer.compare((await reader?.get(linked(blobLink))) ?? new Uint8Array(), blob)).toBe(0);
+      const { blob: blobLink } = (await getCore(reader as KuboStore, fromLink(parent))) as { blob: unknown };
+      expect(Buffer.compare((await reader?.get(fromLink(blobLink))) ?? new Uint8Array(), blob)).toBe(0);
     });
 
     it('connect to no node with another key', async () => {

@@ -62,18 +62,18 @@ export async function submit(world: World, batch: ReadyBatch, signers: readonly 
 }
 
 /** Makes a batch final on L1. */
-export const finalised = (world: World, batch: ReadyBatch): Promise<void> =>
+export const finaliseBatch = (world: World, batch: ReadyBatch): Promise<void> =>
   finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
 
 /** How a peer alters an honest peer's replies. A function may delay its reply. */
-export interface Lies {
+export interface Tampering {
   batch?(honest: GetBatchReply, request: GetBatchRequest): GetBatchReply | Promise<GetBatchReply>;
   blob?(honest: GetBlobReply): GetBlobReply | Promise<GetBlobReply>;
   snapshot?(honest: AsyncGenerator<SnapshotMessage>): AsyncGenerator<SnapshotMessage>;
 }
 
 /** A peer that forwards an honest member's replies, altered. */
-export class LyingPeer {
+export class MaliciousPeer {
   private readonly server = new Server();
   /** methods that were called, in order */
   readonly called: string[] = [];
@@ -84,7 +84,7 @@ export class LyingPeer {
     private readonly world: World,
     private readonly key: SigningKey,
     private readonly honest: CommitteeClient,
-    public lies: Lies = {},
+    public tampering: Tampering = {},
   ) {}
 
   async start(): Promise<this> {
@@ -95,11 +95,11 @@ export class LyingPeer {
     this.server.addService(service, {
       getBatch: this.unary('getBatch', async (request: GetBatchRequest) => {
         const honest = await this.honest.getBatch(request, CALL);
-        return this.lies.batch?.(honest, request) ?? honest;
+        return this.tampering.batch?.(honest, request) ?? honest;
       }),
       getBlob: this.unary('getBlob', async (request: GetBlobRequest) => {
         const honest = await this.honest.getBlob(request, CALL);
-        return this.lies.blob?.(honest) ?? honest;
+        return this.tampering.blob?.(honest) ?? honest;
       }),
       getSnapshot: this.stream(),
     });
@@ -133,7 +133,7 @@ export class LyingPeer {
       call.once('cancelled', () => ending.abort());
       const honest = this.honest.getSnapshot({}, { ...CALL, signal: ending.signal });
       try {
-        for await (const message of this.lies.snapshot?.(honest) ?? honest) {
+        for await (const message of this.tampering.snapshot?.(honest) ?? honest) {
           if (call.cancelled) return;
           if (!call.write(message)) await Promise.race([once(call, 'drain'), cancelled]);
         }

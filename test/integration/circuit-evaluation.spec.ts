@@ -21,8 +21,17 @@ import { evaluationHints, segmentWitness } from '#libs/witness';
 import { SEGMENTS } from '../../circuits/artifacts.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { sumWords } from '../../libs/witness/src/evaluation.js';
-import { artifactFor, hasWitness, padded, randomWorld, SMALL, segmentsOf, witnessOf, Z } from './circuit-harness.js';
-import { SLOTS, Stage } from './circuit-rules.js';
+import {
+  artifactFor,
+  hasWitness,
+  padded,
+  randomWorld,
+  SMALL_SEGMENT,
+  segmentsOf,
+  witnessOf,
+  Z,
+} from './circuit-harness.js';
+import { RulesFixture, SLOTS } from './circuit-rules.js';
 
 // P2, checked with a KZG library that shares no code with ours: L1 derives each blob's value at z from the circuit's
 // sums.
@@ -31,10 +40,10 @@ const MIDDLE = SEGMENTS['segment-16'];
 
 const oracle = new KZG(trustedSetup);
 let crypto: Crypto;
-let stage: Stage;
+let stage: RulesFixture;
 beforeAll(async () => {
   crypto = await loadCrypto();
-  stage = new Stage(crypto);
+  stage = new RulesFixture(crypto);
 }, 60_000);
 
 /** The blobs' values that L1 expects, from two words of a statement for each. */
@@ -55,11 +64,11 @@ function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
 
 describe('the circuit’s sums equal the point evaluations of both blobs (P2)', () => {
   it('for batches of several segments', async () => {
-    const artifact = artifactFor(SMALL);
+    const artifact = artifactFor(SMALL_SEGMENT);
     const world = randomWorld(new World(crypto), 5, 2, 40);
     const statements: Statement[][] = world.batches.map(() => []);
-    for (const { segment, batch } of segmentsOf(world, SMALL)) {
-      const { statement, inputs } = segmentWitness(crypto.hash, SMALL, segment);
+    for (const { segment, batch } of segmentsOf(world, SMALL_SEGMENT)) {
+      const { statement, inputs } = segmentWitness(crypto.hash, SMALL_SEGMENT, segment);
       expect(await hasWitness(artifact, inputs)).toBe(true);
       statements[batch]!.push(statement);
     }

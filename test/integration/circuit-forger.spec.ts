@@ -26,19 +26,29 @@ import {
 import { type CircuitArtifact, type CircuitInput, type CircuitInputs, evaluationHints, limbsOf } from '#libs/witness';
 import { DOMAIN, person } from '../../libs/ledger/test/world.js';
 import { columnsOf, sumWords, type TermHints } from '../../libs/witness/src/evaluation.js';
-import { advance, artifactFor, compileTiny, padded, refusalOf, SMALL, TINY, witnessOf, Z } from './circuit-harness.js';
-import { SLOTS, Stage } from './circuit-rules.js';
+import {
+  advance,
+  artifactFor,
+  compileTiny,
+  padded,
+  refusalOf,
+  SMALL_SEGMENT,
+  TINY_SEGMENT,
+  witnessOf,
+  Z,
+} from './circuit-harness.js';
+import { RulesFixture, SLOTS } from './circuit-rules.js';
 
 const GRUMPKIN_ORDER = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
 const every = process.env.CIRCUIT_CASES !== undefined;
 
 let crypto: Crypto;
 let circuit: CircuitArtifact;
-let stage: Stage;
+let stage: RulesFixture;
 beforeAll(async () => {
   crypto = await loadCrypto();
-  circuit = artifactFor(SMALL);
-  stage = new Stage(crypto);
+  circuit = artifactFor(SMALL_SEGMENT);
+  stage = new RulesFixture(crypto);
 });
 
 /** An input's path: names and indices, starting at the circuit's parameters. */
@@ -79,26 +89,27 @@ const scenes = (): AuthorizedOperation[][] => [
 
 /** A segment amid a batch: it begins with a KEY, and ends with an OPEN. */
 function amid(): CircuitInputs {
-  const world = new Stage(crypto);
+  const world = new RulesFixture(crypto);
   const first = [...scenes()[0]!.slice(0, 2), { operation: NOOP }, scenes()[0]![2]!];
   const before = advance(
     crypto.hash,
     world.state,
-    witnessOf(crypto, world.state, first, SMALL).statement.before,
+    witnessOf(crypto, world.state, first, SMALL_SEGMENT).statement.before,
     first,
   );
   const opens = [
     world.signed(world.open({ b: SLOTS.emptyValidium })),
     world.signed(world.open({ b: slotAt(Lane.rollup, 10), a: SLOTS.aliceValidium })),
   ];
-  return witnessOf(crypto, world.state, [world.key(), opens[0]!, world.key(), opens[1]!], SMALL, { before }).inputs;
+  return witnessOf(crypto, world.state, [world.key(), opens[0]!, world.key(), opens[1]!], SMALL_SEGMENT, { before })
+    .inputs;
 }
 
 const PUBLIC = ['before', 'after', 'domain', 'z', 'sum_rollup', 'sum_validium'];
 
 describe('the circuit rejects altered inputs', () => {
   it('any word of the statement', async () => {
-    const all = [...scenes().map((steps) => witnessOf(crypto, stage.state, steps, SMALL).inputs), amid()];
+    const all = [...scenes().map((steps) => witnessOf(crypto, stage.state, steps, SMALL_SEGMENT).inputs), amid()];
     for (const inputs of all) {
       expect(await refusalOf(circuit, inputs)).toBeUndefined();
       const places = PUBLIC.flatMap((name) => placesIn(inputs[name]!, [name]));
@@ -108,7 +119,7 @@ describe('the circuit rejects altered inputs', () => {
   }, 120_000);
 
   it('any hint of the sums and of the point', async () => {
-    const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL);
+    const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL_SEGMENT);
     const terms = placesIn(inputs.evaluation!, ['evaluation']).filter(
       ([, part, term]) => part !== 'terms' || term === '0' || (every && term === '1'),
     );
@@ -126,13 +137,13 @@ describe('the circuit rejects altered inputs', () => {
   }, 120_000);
 
   it('a place in the batch that is not a multiple of its size, or beyond the batch', async () => {
-    const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL);
+    const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL_SEGMENT);
     const [before, after] = [inputs.before, inputs.after] as [CircuitInputs, CircuitInputs];
-    for (const index of [1, SMALL.operations, 4096, 4092]) {
+    for (const index of [1, SMALL_SEGMENT.operations, 4096, 4092]) {
       const moved = {
         ...inputs,
         before: { ...before, index: hex(BigInt(index)) },
-        after: { ...after, index: hex(BigInt(index + SMALL.operations)) },
+        after: { ...after, index: hex(BigInt(index + SMALL_SEGMENT.operations)) },
       };
       expect(await refusalOf(circuit, moved), `${index}`).toBeDefined();
     }
@@ -150,7 +161,9 @@ describe('the circuit rejects altered inputs', () => {
       ['digest', [noop, transfer, noop], [noop, noop, transfer]],
     ];
     for (const [field, order, other] of orders) {
-      const [inputs, claim] = [order, other].map((steps) => witnessOf(crypto, stage.state, steps, SMALL).inputs);
+      const [inputs, claim] = [order, other].map(
+        (steps) => witnessOf(crypto, stage.state, steps, SMALL_SEGMENT).inputs,
+      );
       for (const own of [inputs!, claim!]) expect(await refusalOf(circuit, own)).toBeUndefined();
       const after = { ...(inputs!.after as CircuitInputs), [field]: (claim!.after as CircuitInputs)[field]! };
       expect(await refusalOf(circuit, { ...inputs!, after }), field).toMatch(/S5: digest|S6:/);
@@ -160,7 +173,7 @@ describe('the circuit rejects altered inputs', () => {
   // Inputs that a kind does not use are free (docs/circuit.md): no public input depends on them.
   const UNSIGNED = ['authorization.s.0', 'authorization.s.1', 'authorization.e.0', 'authorization.e.1'];
   const NO_ENTRY = ['entry.owner', 'entry.asset', 'entry.key'];
-  const LAST = 12 - SMALL.topLevels - 1;
+  const LAST = 12 - SMALL_SEGMENT.topLevels - 1;
   const topOf = (path: string) => [1, 2, 3].map((child) => `${path}.${LAST}.${child}`);
   const NO_A = [
     ...['owner', 'asset', 'key', 'nonce', 'balance'].map((name) => `account_a.${name}`),
@@ -186,7 +199,7 @@ describe('the circuit rejects altered inputs', () => {
     'any part of operation %i that its kind uses',
     async (number) => {
       const [scene, index] = [number >> 2, number & 3];
-      const { inputs } = witnessOf(crypto, stage.state, scenes()[scene]!, SMALL);
+      const { inputs } = witnessOf(crypto, stage.state, scenes()[scene]!, SMALL_SEGMENT);
       const operation = (inputs.operations as CircuitInput[])[index]!;
       const places = placesIn(operation, ['operations', index]).filter(
         ([, , part, level]) => !String(part).startsWith('path') || every || level === '0' || level === `${LAST}`,
@@ -283,10 +296,10 @@ interface Bite {
   inputs: () => CircuitInputs;
 }
 
-const lie = (steps: AuthorizedOperation[]): CircuitInputs => witnessOf(crypto, stage.state, steps, TINY).inputs;
+const lie = (steps: AuthorizedOperation[]): CircuitInputs => witnessOf(crypto, stage.state, steps, TINY_SEGMENT).inputs;
 const transferOnly = (): AuthorizedOperation[] => [stage.signed(stage.transfer())];
 const elementsOf = (steps: AuthorizedOperation[]): Uint8Array[] =>
-  padded(steps, TINY.operations).map(({ operation }) => encodeElement(operation));
+  padded(steps, TINY_SEGMENT.operations).map(({ operation }) => encodeElement(operation));
 
 const BITES: Bite[] = [
   {
@@ -434,9 +447,9 @@ function otherRoots(): CircuitInputs {
 
 /** The second segment of a batch with the sums of its elements at the first one's place. */
 function movedPoint(): CircuitInputs {
-  const { before } = witnessOf(crypto, stage.state, transferOnly(), TINY).statement;
-  const place = { ...before, index: TINY.operations };
-  const moved = witnessOf(crypto, stage.state, transferOnly(), TINY, { before: place }).inputs;
+  const { before } = witnessOf(crypto, stage.state, transferOnly(), TINY_SEGMENT).statement;
+  const place = { ...before, index: TINY_SEGMENT.operations };
+  const moved = witnessOf(crypto, stage.state, transferOnly(), TINY_SEGMENT, { before: place }).inputs;
   const { evaluation, sum_rollup, sum_validium } = lie(transferOnly());
   return { ...moved, evaluation: evaluation!, sum_rollup: sum_rollup!, sum_validium: sum_validium! };
 }
@@ -447,8 +460,10 @@ function movedPoint(): CircuitInputs {
  */
 function hiddenBlob(): CircuitInputs {
   const { key } = stage.alice;
-  const { before } = witnessOf(crypto, stage.state, transferOnly(), TINY).statement;
-  const honest = witnessOf(crypto, stage.state, [stage.key()], TINY, { before: { ...before, pending: key } }).inputs;
+  const { before } = witnessOf(crypto, stage.state, transferOnly(), TINY_SEGMENT).statement;
+  const honest = witnessOf(crypto, stage.state, [stage.key()], TINY_SEGMENT, {
+    before: { ...before, pending: key },
+  }).inputs;
   const element = bytesToBigint(encodeElement({ kind: 'KEY', keyHash: key })) + (1n << 240n);
   const elements = [bigintToBytes(element, 31), encodeElement(NOOP)];
   const { point, terms, sums } = evaluationHints(Z, 0, elements, [Lane.validium, Lane.rollup]);
@@ -476,7 +491,7 @@ const inputOf = (hints: object): CircuitInput =>
  * key.
  */
 function secondKey(): CircuitInputs {
-  const world = new Stage(crypto);
+  const world = new RulesFixture(crypto);
   for (let n = 100; ; n++) {
     const who = person(crypto, n);
     const hash = bytesToBigint(crypto.hash.hash([who.publicKey.x, who.publicKey.y]));
@@ -485,7 +500,7 @@ function secondKey(): CircuitInputs {
     expect(keyOf(crypto.hash, who.publicKey)).toBe(hash & MAX_KEY);
     world.state.apply([{ slot: SLOTS.empty, account: { ...world.account(who), key: alias & MAX_KEY } }]);
     const steps = [world.signed(world.transfer({ a: SLOTS.empty }), { by: who })];
-    const { inputs } = witnessOf(crypto, world.state, steps, TINY);
+    const { inputs } = witnessOf(crypto, world.state, steps, TINY_SEGMENT);
     const [operation] = inputs.operations as { authorization: { key: string[] } }[];
     operation!.authorization.key = [hex(alias & MAX_KEY), hex(alias >> 240n)];
     return inputs;

@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Crypto, loadCrypto, type SegmentState } from '#libs/ledger';
 import { isCoded } from '#libs/protocol';
 import type { CircuitArtifact, Witness } from '#libs/witness';
-import { randomBreakages } from './circuit-fuzz.js';
-import { cases, compileTiny, hasWitness, ledgerVerdict, rootsOf, TINY, witnessOf } from './circuit-harness.js';
+import { randomViolations } from './circuit-fuzz.js';
+import { cases, compileTiny, hasWitness, ledgerVerdict, rootsOf, TINY_SEGMENT, witnessOf } from './circuit-harness.js';
 
 const OPERATIONS = cases(1500);
-const SEGMENTS = Math.ceil(OPERATIONS / TINY.operations);
+const SEGMENTS = Math.ceil(OPERATIONS / TINY_SEGMENT.operations);
 
 let crypto: Crypto;
 let circuit: CircuitArtifact;
@@ -30,12 +30,12 @@ async function circuitVerdict(build: () => Witness): Promise<SegmentState | unde
 it(`the ledger and the circuit agree on ${OPERATIONS} random operations, half of them altered: verdict, state after`, async () => {
   const counts = { taken: 0, refused: 0 };
   const codes = new Set<string>();
-  for (const { state, steps, name, ...place } of randomBreakages(crypto, TINY, SEGMENTS)) {
+  for (const { state, steps, name, ...place } of randomViolations(crypto, TINY_SEGMENT, SEGMENTS)) {
     // The circuit begins at two places alone: where in the batch does not matter here.
     const before = { ...place.before, index: place.before.index % 4 };
     const roots = rootsOf(state);
     const verdict = ledgerVerdict(crypto, state, steps, { ...place, before });
-    const taken = await circuitVerdict(() => witnessOf(crypto, state, steps, TINY, { before }));
+    const taken = await circuitVerdict(() => witnessOf(crypto, state, steps, TINY_SEGMENT, { before }));
     if ('code' in verdict) {
       expect(taken, `${name}: ${verdict.code}`).toBeUndefined();
       codes.add(verdict.code);

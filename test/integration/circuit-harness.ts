@@ -46,7 +46,7 @@ import { compileSegment } from '../../circuits/compile.mjs';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
-export const SMALL = SEGMENTS['segment-4'];
+export const SMALL_SEGMENT = SEGMENTS['segment-4'];
 /** A batch's point, for tests without a header. */
 export const Z = BigInt(`0x${'5eed'.repeat(15)}`);
 
@@ -179,11 +179,11 @@ export function ledgerVerdict(
 }
 
 /** The smallest segment that fits an OPEN and its KEY, and the fastest to solve; it can begin at two places alone. */
-export const TINY: SegmentParameters = { operations: 2, topLevels: 1 };
+export const TINY_SEGMENT: SegmentParameters = { operations: 2, topLevels: 1 };
 
 /** Its circuit. @param edit see compileSegment */
 export const compileTiny = (edit = (_file: string, source: string) => source): Promise<CircuitArtifact> =>
-  compileSegment(TINY, (file, source) => edit(file, file === 'parameters' ? withTwoPlaces(source) : source));
+  compileSegment(TINY_SEGMENT, (file, source) => edit(file, file === 'parameters' ? withTwoPlaces(source) : source));
 
 const withTwoPlaces = (source: string): string =>
   source

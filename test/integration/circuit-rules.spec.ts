@@ -2,23 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type AuthorizedOperation, type Crypto, loadCrypto, type SegmentState, type State } from '#libs/ledger';
 import { NOOP } from '#libs/protocol';
 import type { CircuitArtifact, CircuitInputs } from '#libs/witness';
-import { advance, artifactFor, ledgerVerdict, padded, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
-import { ALLOWED, BREAKAGES, SLOTS, Stage } from './circuit-rules.js';
+import { advance, artifactFor, ledgerVerdict, padded, refusalOf, SMALL_SEGMENT, witnessOf } from './circuit-harness.js';
+import { RULE_VIOLATIONS, RulesFixture, SLOTS, VALID_SEGMENTS } from './circuit-rules.js';
 
 let crypto: Crypto;
 let circuit: CircuitArtifact;
-let stage: Stage;
+let stage: RulesFixture;
 beforeAll(async () => {
   crypto = await loadCrypto();
-  circuit = artifactFor(SMALL);
-  stage = new Stage(crypto);
+  circuit = artifactFor(SMALL_SEGMENT);
+  stage = new RulesFixture(crypto);
 });
 
 describe('ledger and circuit both reject what breaks a rule (R5)', () => {
-  it.each(BREAKAGES)('$code: $name', async ({ code, circuit: reason, steps }) => {
-    const segment = padded(steps(stage), SMALL.operations);
+  it.each(RULE_VIOLATIONS)('$code: $name', async ({ code, circuit: reason, steps }) => {
+    const segment = padded(steps(stage), SMALL_SEGMENT.operations);
     expect(ledgerVerdict(crypto, stage.state, segment)).toEqual({ code });
-    const { inputs } = witnessOf(crypto, stage.state, segment, SMALL);
+    const { inputs } = witnessOf(crypto, stage.state, segment, SMALL_SEGMENT);
     expect(await refusalOf(circuit, inputs)).toEqual(
       typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason),
     );
@@ -26,9 +26,9 @@ describe('ledger and circuit both reject what breaks a rule (R5)', () => {
 });
 
 describe('ledger and circuit agree on the state after what §3 allows', () => {
-  it.each(ALLOWED)('$name', async ({ steps }) => {
-    const segment = padded(steps(stage), SMALL.operations);
-    const { statement, inputs } = witnessOf(crypto, stage.state, segment, SMALL);
+  it.each(VALID_SEGMENTS)('$name', async ({ steps }) => {
+    const segment = padded(steps(stage), SMALL_SEGMENT.operations);
+    const { statement, inputs } = witnessOf(crypto, stage.state, segment, SMALL_SEGMENT);
     expect(ledgerVerdict(crypto, stage.state, segment)).toEqual(statement.after);
     expect(await refusalOf(circuit, inputs)).toBeUndefined();
   });
@@ -37,13 +37,13 @@ describe('ledger and circuit agree on the state after what §3 allows', () => {
 describe('an OPEN at the end of a segment (§3)', () => {
   const open = (lane: 'rollup' | 'validium'): AuthorizedOperation[] => {
     const slots = lane === 'rollup' ? {} : { a: SLOTS.aliceValidium, b: SLOTS.emptyValidium };
-    return [...padded([], SMALL.operations - 1), stage.signed(stage.open(slots))];
+    return [...padded([], SMALL_SEGMENT.operations - 1), stage.signed(stage.open(slots))];
   };
 
   /** The state and where the batch stands after a segment that ends with an OPEN. */
   async function opened(lane: 'rollup' | 'validium'): Promise<{ state: State; before: SegmentState }> {
-    const world = new Stage(crypto);
-    const { statement, inputs } = witnessOf(crypto, world.state, open(lane), SMALL);
+    const world = new RulesFixture(crypto);
+    const { statement, inputs } = witnessOf(crypto, world.state, open(lane), SMALL_SEGMENT);
     expect(await refusalOf(circuit, inputs)).toBeUndefined();
     expect(statement.after.pending).toBe(stage.alice.key + (lane === 'rollup' ? 1n << 240n : 0n));
     expect(advance(crypto.hash, world.state, statement.before, open(lane))).toEqual(statement.after);
@@ -52,7 +52,7 @@ describe('an OPEN at the end of a segment (§3)', () => {
 
   it.each(['rollup', 'validium'] as const)('has its KEY first in the next one, in its blob: %s', async (lane) => {
     const { state, before } = await opened(lane);
-    const { statement, inputs } = witnessOf(crypto, state, [stage.key()], SMALL, { before });
+    const { statement, inputs } = witnessOf(crypto, state, [stage.key()], SMALL_SEGMENT, { before });
     expect(await refusalOf(circuit, inputs)).toBeUndefined();
     expect(statement.after.pending).toBe(0n);
     const [other, own] = lane === 'rollup' ? [statement.sums[1], statement.sums[0]] : statement.sums;
@@ -63,7 +63,7 @@ describe('an OPEN at the end of a segment (§3)', () => {
   it('has nothing else after it, nor another key', async () => {
     const { state, before } = await opened('rollup');
     const refusal = (...steps: AuthorizedOperation[]) =>
-      refusalOf(circuit, witnessOf(crypto, state, steps, SMALL, { before }).inputs);
+      refusalOf(circuit, witnessOf(crypto, state, steps, SMALL_SEGMENT, { before }).inputs);
     expect(await refusal({ operation: NOOP })).toContain('S3: KEY follows');
     expect(await refusal({ operation: NOOP }, stage.key())).toContain('S3: KEY follows');
     expect(await refusal(stage.key(), stage.key())).toContain('S3: KEY follows');
@@ -72,7 +72,7 @@ describe('an OPEN at the end of a segment (§3)', () => {
 
   it('has its KEY in no other blob, whatever the prover claims', async () => {
     const { state, before } = await opened('rollup');
-    const { inputs } = witnessOf(crypto, state, [stage.key()], SMALL, { before });
+    const { inputs } = witnessOf(crypto, state, [stage.key()], SMALL_SEGMENT, { before });
     const { key } = inputs.pending as { key: string };
     const claims: CircuitInputs[] = [
       { ...inputs, pending: { key, rollup: false } },
@@ -83,7 +83,7 @@ describe('an OPEN at the end of a segment (§3)', () => {
   });
 
   it('needs a KEY only where one is pending', async () => {
-    const { inputs } = witnessOf(crypto, stage.state, [stage.key()], SMALL);
+    const { inputs } = witnessOf(crypto, stage.state, [stage.key()], SMALL_SEGMENT);
     expect(await refusalOf(circuit, inputs)).toContain('S3: KEY follows');
   });
 });

@@ -42,7 +42,7 @@ interface Signing {
 }
 
 /** A small state, with valid and invalid operations on it. */
-export class Stage {
+export class RulesFixture {
   readonly alice: Person;
   readonly bob: Person;
   readonly state: State;
@@ -129,18 +129,18 @@ const altered = (
 });
 
 /** A way to break a rule, the ledger's error code, and the failing constraint's message in the circuit. */
-export interface Breakage {
+export interface RuleViolation {
   name: string;
   code: string;
   circuit: string | RegExp;
-  steps: (stage: Stage) => AuthorizedOperation[];
+  steps: (stage: RulesFixture) => AuthorizedOperation[];
 }
 
 const S = SLOTS;
 /** The message of the compiler's range checks. */
 const RANGE = /call to assert_max_bit_size/;
 
-export const BREAKAGES: Breakage[] = [
+export const RULE_VIOLATIONS: RuleViolation[] = [
   // R2, §3: operations
   {
     name: 'R2: a of TRANSFER is present',
@@ -478,7 +478,7 @@ export const BREAKAGES: Breakage[] = [
 ];
 
 /** Valid segments (§3) that cover each kind and outcome. */
-export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperation[] }[] = [
+export const VALID_SEGMENTS: { name: string; steps: (stage: RulesFixture) => AuthorizedOperation[] }[] = [
   { name: 'NOOP', steps: () => [] },
   {
     name: 'TRANSFER of everything, across lanes',

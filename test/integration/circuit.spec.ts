@@ -18,25 +18,25 @@ import { type CircuitArtifact, limbsOf, segmentWitness, solve } from '#libs/witn
 import { BUILT, FOLDS, SEGMENTS } from '../../circuits/artifacts.mjs';
 import { compileSegment } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';
-import { artifactFor, cases, randomWorld, refusalOf, SMALL, segmentsOf } from './circuit-harness.js';
+import { artifactFor, cases, randomWorld, refusalOf, SMALL_SEGMENT, segmentsOf } from './circuit-harness.js';
 
 let crypto: Crypto;
 let small: CircuitArtifact;
 beforeAll(async () => {
   crypto = await loadCrypto();
-  small = artifactFor(SMALL);
+  small = artifactFor(SMALL_SEGMENT);
 });
 
 describe('the circuit', () => {
   it('accepts every segment of random histories; they meet, and the last one gives the header', async () => {
     const seen = new Set<string>();
     let [segments, split] = [0, 0];
-    for (let seed = 1; seed <= cases(1, 100); seed++) {
+    for (let seed = 1; seed <= cases(1, 1_000); seed++) {
       const world = randomWorld(new World(crypto), seed + 10, 2, 60);
       for (const kind of world.seen) seen.add(kind);
       let reached: SegmentState | undefined;
-      for (const { segment, batch, last } of segmentsOf(world, SMALL)) {
-        const { statement, inputs } = segmentWitness(crypto.hash, SMALL, segment);
+      for (const { segment, batch, last } of segmentsOf(world, SMALL_SEGMENT)) {
+        const { statement, inputs } = segmentWitness(crypto.hash, SMALL_SEGMENT, segment);
         expect(await refusalOf(small, inputs)).toBeUndefined();
         // The ledger's own account of the operations before leads to where the circuit begins.
         if (reached) expect(statement.before).toEqual(reached);
@@ -68,8 +68,8 @@ describe('the circuit', () => {
   it('has the statement’s words as its first witnesses, in the order of §6', async () => {
     const world = randomWorld(new World(crypto), 3, 1, 40);
     let checked = 0;
-    for (const { segment } of segmentsOf(world, SMALL)) {
-      const { statement, inputs } = segmentWitness(crypto.hash, SMALL, segment);
+    for (const { segment } of segmentsOf(world, SMALL_SEGMENT)) {
+      const { statement, inputs } = segmentWitness(crypto.hash, SMALL_SEGMENT, segment);
       if (checked > 0 || printsOf(statement.after).includes(0n)) continue;
       const map = acvm.decompressWitness(await solve(small, inputs));
       const expected = statementWords(statement);
@@ -82,7 +82,7 @@ describe('the circuit', () => {
   }, 60_000);
 
   it('compiles to the committed artifact (smallest N)', async () => {
-    const { bytecode } = await compileSegment(SMALL);
+    const { bytecode } = await compileSegment(SMALL_SEGMENT);
     expect(bytecode).toBe(small.bytecode);
   }, 120_000);
 });
@@ -139,9 +139,9 @@ describe('constants', () => {
 
   it('the witness builder rejects a point in the domain', () => {
     const world = randomWorld(new World(crypto), 3, 1, 10);
-    for (const { segment } of segmentsOf(world, SMALL))
+    for (const { segment } of segmentsOf(world, SMALL_SEGMENT))
       expect(() =>
-        segmentWitness(crypto.hash, SMALL, { ...segment, z: elementPoint(segment.before.index + 1) }),
+        segmentWitness(crypto.hash, SMALL_SEGMENT, { ...segment, z: elementPoint(segment.before.index + 1) }),
       ).toThrow(expect.objectContaining({ code: 'POINT_IN_DOMAIN' }));
   });
 });

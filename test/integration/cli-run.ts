@@ -3,7 +3,7 @@ import { cliConfig } from '../../src/cli/config.js';
 import { type CliDeps, runCli } from '../../src/cli/program.js';
 
 /** What a command line printed, and its exit code. */
-export interface Ran {
+export interface CommandResult {
   code: number;
   out: string;
   err: string;
@@ -20,11 +20,11 @@ export interface CliRun extends Pick<CliDeps, 'environment' | 'interrupted'> {
 }
 
 /** Runs a command line in this process, as at a terminal. */
-export async function volitionRan(
+export async function runVolition(
   line: string,
   { env = {}, answer, onError, environment, interrupted }: CliRun = {},
-): Promise<Ran> {
-  const ran: Ran = { code: -1, out: '', err: '', bytes: [] };
+): Promise<CommandResult> {
+  const ran: CommandResult = { code: -1, out: '', err: '', bytes: [] };
   const io = {
     out: (text: string) => {
       ran.out += `${text}\n`;

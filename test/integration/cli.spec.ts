@@ -8,7 +8,7 @@ import type { BatchJson, ReceiptJson } from '#libs/client';
 import { contractsOf } from '#libs/l1';
 import type { Address } from '#libs/protocol';
 import { freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
-import { volitionRan } from './cli-run.js';
+import { runVolition } from './cli-run.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 let world: World;
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 /** Runs one command line as owner `index`. */
 const volition = (index: number, line: string, env: Record<string, string> = {}, interrupted?: AbortSignal) =>
-  volitionRan(line, {
+  runVolition(line, {
     env: {
       VOLITION_API: world.url,
       VOLITION_RPC: world.anvil.url,

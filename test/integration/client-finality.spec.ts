@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type BatchJson,
   type BatchWithdrawalsJson,
@@ -10,10 +10,10 @@ import {
   rollBackBatch,
   VolitionClient,
 } from '#libs/client';
-import { type Address, type AssetId, address, hashHeader, Lane, type Slot } from '#libs/protocol';
+import { type Address, type AssetId, address, type Hex, hashHeader, Lane, type Slot } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 import { waitFor } from '#libs/testing';
-import { volitionRan } from './cli-run.js';
+import { runVolition } from './cli-run.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 // Real proofs by the native prover, on one chain: these tests depend on their order.
@@ -50,7 +50,7 @@ async function settle(): Promise<number> {
 
 /** Runs one command line as owner `index`. @param onError receives standard error */
 const volition = (index: number, line: string, onError?: (text: string) => void, rpc = world.anvil.url) =>
-  volitionRan(line, {
+  runVolition(line, {
     env: { VOLITION_API: world.url, VOLITION_RPC: rpc, VOLITION_PRIVATE_KEY: walletAt(index).privateKey },
     onError,
   });
@@ -247,6 +247,36 @@ describe('proving by anyone', () => {
     expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
     expect(verified.out).toMatch(/on L1 +final\nverifier +0x[0-9a-f]{40}, INSECURE DEVELOPMENT/);
+  });
+
+  it('rejects a proof that the verifier on L1 does not accept', async () => {
+    const { l1, verification } = alice;
+    const { proved } = await verification.finality(2);
+    const real = await l1.proof(proved?.transactionHash as Hex);
+    if (!real) throw new Error('the transaction has no proof');
+    const point = real.proof.slice();
+    point[40] = (point[40] as number) ^ 1;
+    for (const change of [{ proof: point }, { proof: real.proof.slice(32) }, { index: real.index - 1 }]) {
+      const shown = vi.spyOn(l1, 'proof').mockResolvedValueOnce({ ...real, ...change });
+      await expect(verification.verifyBatch(2)).rejects.toMatchObject({ code: 'INVALID_PROOF' });
+      shown.mockRestore();
+    }
+  });
+
+  it('takes no proof from a call of another contract, whose calldata may say anything', async () => {
+    const { provider } = alice.l1;
+    const getTransaction = provider.getTransaction.bind(provider);
+    const { proved } = await alice.verification.finality(2);
+    const spy = vi.spyOn(provider, 'getTransaction').mockImplementation(async (hash) => {
+      const transaction = await getTransaction(hash);
+      return hash === proved?.transactionHash && transaction
+        ? Object.defineProperty(Object.create(transaction), 'to', { value: owner(13) })
+        : transaction;
+    });
+    const { checked, notChecked } = await alice.verification.verifyBatch(2);
+    spy.mockRestore();
+    expect(checked.join()).not.toMatch(/its verifier accepts/);
+    expect(notChecked.join()).toMatch(/calls another contract/);
   });
 
   it('reports finality as not checked without a node', async () => {

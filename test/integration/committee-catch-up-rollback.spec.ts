@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashHeader, toHex } from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { waitFor } from '#libs/testing';
-import { finalised, LyingPeer, RETAIN_UNTIL, setUri, submit } from './catch-up-harness.js';
+import { finaliseBatch, MaliciousPeer, RETAIN_UNTIL, setUri, submit } from './catch-up-harness.js';
 import {
   attester,
   CALL,
@@ -17,7 +17,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
-import { passTime, postBond, rollBack } from './finality-harness.js';
+import { advanceTime, postBond, rollBack } from './finality-harness.js';
 
 const PROVE_SECONDS = 600;
 const PATIENCE = { deadlineMs: 60_000 };
@@ -26,7 +26,7 @@ let world: World;
 let sequencer: HonestSequencer;
 let honest: RunningMember;
 let late: RunningMember | undefined;
-let peer: LyingPeer;
+let peer: MaliciousPeer;
 const drops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { env, drop } = await memberEnvironment(world);
   drops.push(drop);
   honest = await runMember(world, env);
-  peer = await new LyingPeer(world, world.memberKeys[0] as SigningKey, honest.client).start();
+  peer = await new MaliciousPeer(world, world.memberKeys[0] as SigningKey, honest.client).start();
   await setUri(world, world.memberKeys[0] as SigningKey, peer.endpoint);
   sequencer = new HonestSequencer(world);
 }, 120_000);
@@ -65,7 +65,7 @@ it('a member that catches up during a rollback follows the replacement, not the 
   timeout: 180_000,
 }, async () => {
   const shared = await next();
-  await finalised(world, shared);
+  await finaliseBatch(world, shared);
   const old = [await next([transfer(world, 0, 1, 1)]), await next([transfer(world, 1, 2, 1)])] as const;
   // The peer's reply for the third batch is delayed until L1 has rolled it back.
   let release = (): void => {};
@@ -73,7 +73,7 @@ it('a member that catches up during a rollback follows the replacement, not the 
     release = resolve;
   });
   const third = hashHeader(old[1].header);
-  peer.lies = {
+  peer.tampering = {
     batch: async (reply, { headerHash }) => {
       if (toHex(headerHash) === third) await released;
       return reply;
@@ -87,7 +87,7 @@ it('a member that catches up during a rollback follows the replacement, not the 
   sequencer = new HonestSequencer(world);
   await sequencer.next([], { timestamp: shared.header.timestamp });
   expect(hashHeader(sequencer.parent)).toBe(hashHeader(shared.header));
-  await passTime(world, PROVE_SECONDS + 1);
+  await advanceTime(world, PROVE_SECONDS + 1);
   await rollBack(world, 2);
   const { member } = late;
   await waitFor(() => [late, honest].every((each) => each?.member.l1.confirmed.latest === 1), {

@@ -16,8 +16,8 @@ import type { SnapshotMessage } from '#libs/rpc';
 import { connectPostgres } from '#libs/storage';
 import { waitFor } from '#libs/testing';
 import type { MemberStatus } from '../../src/committee/serving/member-status.js';
-import { finalised, type Lies, LyingPeer, RETAIN_UNTIL, setUri, submit } from './catch-up-harness.js';
-import type { Death } from './committee-crash-child.js';
+import { finaliseBatch, MaliciousPeer, RETAIN_UNTIL, setUri, submit, type Tampering } from './catch-up-harness.js';
+import type { CrashPoint } from './committee-crash-child.js';
 import {
   attester,
   CALL,
@@ -32,7 +32,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
-import { passTime } from './finality-harness.js';
+import { advanceTime } from './finality-harness.js';
 import { runCompiled } from './service-process.js';
 
 const PATIENCE = { deadlineMs: 60_000 };
@@ -50,7 +50,7 @@ const drops: (() => Promise<void>)[] = [];
 /** on L1, in order */
 const batches: ReadyBatch[] = [];
 
-let liar: LyingPeer;
+let liar: MaliciousPeer;
 let late: RunningMember | undefined;
 let lateDrop: (() => Promise<void>) | undefined;
 
@@ -80,7 +80,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  liar = await new LyingPeer(world, world.memberKeys[LIAR] as SigningKey, honest.client).start();
+  liar = await new MaliciousPeer(world, world.memberKeys[LIAR] as SigningKey, honest.client).start();
   await setUri(world, world.memberKeys[LIAR] as SigningKey, liar.endpoint);
 });
 
@@ -142,7 +142,7 @@ const metricsOf = async ({ service }: RunningMember): Promise<string> => (await 
 /** Waits out the hold. The member's database is new and L1 shows its signatures, so it suspends signing (C4). */
 async function holdPasses(member: RunningMember): Promise<void> {
   if ((await statusOf(member)).signingHeldUntil === null) return;
-  await passTime(world, SUBMIT_SECONDS + 2 * CLOCK_TOLERANCE_SECONDS);
+  await advanceTime(world, SUBMIT_SECONDS + 2 * CLOCK_TOLERANCE_SECONDS);
   const isOver = async (): Promise<boolean> => (await statusOf(member)).signingHeldUntil === null;
   await waitFor(isOver, { ...PATIENCE, what: 'the hold to end' });
 }
@@ -192,7 +192,7 @@ describe('a member that receives no batches', () => {
     copy[at] = (copy[at] as number) ^ 1;
     return copy;
   };
-  it.each<[string, Lies]>([
+  it.each<[string, Tampering]>([
     [
       'wrong signatures',
       {
@@ -206,8 +206,8 @@ describe('a member that receives no batches', () => {
     ['wrong blobs', { batch: (reply) => ({ ...reply, blobs: [] }), blob: ({ data }) => ({ data: flipped(data, 31) }) }],
     ['oversized reply', { batch: (reply) => ({ ...reply, header: new Uint8Array(3_000_000) }) }],
     ['silence', { batch: () => new Promise(() => {}), blob: () => new Promise(() => {}) }],
-  ])('catches up despite a peer’s %s', { timeout: 120_000 }, async (_what, lies) => {
-    liar.lies = lies;
+  ])('catches up despite a peer’s %s', { timeout: 120_000 }, async (_what, tampering) => {
+    liar.tampering = tampering;
     const member = await startLate();
     await caughtUp(member);
     expect(liar.called.length).toBeGreaterThan(0);
@@ -217,13 +217,13 @@ describe('a member that receives no batches', () => {
 
   it('reports its target and the failure while no source has the batch', { timeout: 120_000 }, async () => {
     await setUri(world, world.memberKeys[HONEST] as SigningKey, '127.0.0.1:1');
-    liar.lies = { batch: () => Promise.reject(new Error('away')) };
+    liar.tampering = { batch: () => Promise.reject(new Error('away')) };
     try {
       const member = await startLate();
       await waitFor(async () => (await statusOf(member)).catchUpFailure === 'NOT_FOUND_YET', PATIENCE);
       expect((await statusOf(member)).catchingUp).toEqual({ to: batches.length });
       expect((await fetch(`${member.service.url}/health/ready`)).status).toBe(200);
-      liar.lies = {};
+      liar.tampering = {};
       await caughtUp(member);
       await waitFor(async () => (await statusOf(member)).catchUpFailure === null);
     } finally {
@@ -243,7 +243,7 @@ async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> 
 /** Makes four batches final and waits until the honest member has a snapshot of the fourth. */
 async function finaliseFour(): Promise<void> {
   if (world.l1.head.latestFinal === 4) return;
-  for (const batch of batches.slice(0, 4)) await finalised(world, batch);
+  for (const batch of batches.slice(0, 4)) await finaliseBatch(world, batch);
   // A member that rebuilds its trees saves a snapshot at the last final batch.
   await honest.stop();
   honest = await runMember(world, honest.env, HONEST);
@@ -338,7 +338,7 @@ describe('a member far behind the last final batch', () => {
   const forgedPage = (message: SnapshotMessage): SnapshotMessage =>
     message.page === null ? message : { ...message, page: { ...message.page, data: randomBytes(9_000) } };
 
-  it.each<[string, NonNullable<Lies['snapshot']>]>([
+  it.each<[string, NonNullable<Tampering['snapshot']>]>([
     ['a forged page', (stream) => alteredStream(stream, forgedPage)],
     ['no pages', (stream) => alteredStream(stream, (message) => (message.page === null ? message : undefined))],
     [
@@ -369,7 +369,7 @@ describe('a member far behind the last final batch', () => {
       },
     ],
   ])('catches up despite a peer’s snapshot with %s', { timeout: 120_000 }, async (_what, snapshot) => {
-    liar.lies = { snapshot };
+    liar.tampering = { snapshot };
     const member = await startLate(FAR);
     await caughtUp(member);
     expect(liar.called).toContain('getSnapshot');
@@ -388,7 +388,7 @@ describe('a member killed while catching up', () => {
     child = undefined;
   });
 
-  it.each<[Death, Record<string, string>, number]>([
+  it.each<[CrashPoint, Record<string, string>, number]>([
     ['between blobs and batch', {}, 1],
     ['after a batch', {}, 2],
     ['while a snapshot is adopted', FAR, 0],

@@ -12,7 +12,7 @@ import { LevelWatermarkStore } from '../../src/committee/storage/level-watermark
 // A committee member in its own process that kills itself. It is compiled with the services, because Node cannot run decorators.
 
 /** The moment at which the member kills itself by SIGKILL. */
-const DEATHS = {
+const CRASH_POINTS = {
   'its first watermark': () => deadlyAt(LevelWatermarkStore.prototype, 'write'),
   'its first record in the database': () => deadlyAt(HoldRepository.prototype, 'begin'),
   'the decision': () => deadlyAt(BatchRepository.prototype, 'record'),
@@ -21,16 +21,16 @@ const DEATHS = {
   'the signature': () => deadlyAt(SigningKey.prototype, 'sign', 1),
   'the record of the signature': () => deadlyAt(AttestationRepository.prototype, 'recordSignature'),
   /** the blobs of the second followed batch are durable, but the batch is not */
-  'between blobs and batch': () => deadlyAfter(BlobCustody.prototype, 'store', 1),
+  'between blobs and batch': () => crashAfter(BlobCustody.prototype, 'store', 1),
   /** the second followed batch is durable, but the trees have not reached it */
-  'after a batch': () => deadlyAfter(BatchRepository.prototype, 'record', 1),
+  'after a batch': () => crashAfter(BatchRepository.prototype, 'record', 1),
   /** a peer's snapshot is written but not committed */
-  'while a snapshot is adopted': () => deadlyAfter(BatchRepository.prototype, 'adopt'),
+  'while a snapshot is adopted': () => crashAfter(BatchRepository.prototype, 'adopt'),
   /** a peer's snapshot is committed, but the trees have not reached it */
-  'after a snapshot was adopted': () => deadlyAfter(SnapshotStore.prototype, 'replace'),
+  'after a snapshot was adopted': () => crashAfter(SnapshotStore.prototype, 'replace'),
 };
 
-export type Death = keyof typeof DEATHS;
+export type CrashPoint = keyof typeof CRASH_POINTS;
 
 /** Kills the process at the start of a call of `method`. @param survived number of calls before it */
 function deadlyAt<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
@@ -43,7 +43,7 @@ function deadlyAt<T, K extends keyof T>(victim: T, method: K, survived = 0): voi
 }
 
 /** Kills the process at the end of a call of `method`. @param survived number of calls before it */
-function deadlyAfter<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
+function crashAfter<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
   const work = victim[method] as (...values: unknown[]) => Promise<unknown>;
   let calls = 0;
   victim[method] = async function (this: T, ...values: unknown[]) {
@@ -55,6 +55,6 @@ function deadlyAfter<T, K extends keyof T>(victim: T, method: K, survived = 0): 
 
 process.on('disconnect', () => process.exit(0));
 const { MEMBER_ENVIRONMENT = '', MEMBER_DEATH } = process.env;
-DEATHS[MEMBER_DEATH as Death]();
+CRASH_POINTS[MEMBER_DEATH as CrashPoint]();
 await startCommittee(loadConfig(committeeConfig, JSON.parse(MEMBER_ENVIRONMENT)), silentLogger());
 process.send?.('ready');

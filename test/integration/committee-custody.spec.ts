@@ -80,7 +80,7 @@ describe('retention', () => {
     const blob = { versionedHash: fromHex(validiumOf(batch)) };
     expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });
     const kept = (of: ReadyBatch) => member.member.batches.encoded(hashHeader(of.header));
-    await waitFor(async () => (await kept(batch)) === undefined, { what: 'its leaves to be deleted' });
+    await waitFor(async () => (await kept(batch)) === undefined, { what: 'its inbox entries to be deleted' });
     // Its promise has expired too, but no snapshot covers it.
     expect(await isHeld(validiumOf(unsubmitted))).toBe(true);
     expect(await kept(unsubmitted)).toBeDefined();

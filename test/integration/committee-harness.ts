@@ -157,7 +157,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
 }
 
 /** A second deployment on the same chain. */
-export function deployAgain({ provider, crypto, deployment }: World): Promise<Deployment> {
+export function deploySecond({ provider, crypto, deployment }: World): Promise<Deployment> {
   const signer = new Wallet(keyAt(15), provider);
   const { sequencer, verifiers } = deployment;
   return deploy(signer, { sequencer, verifiers, emptyRoot: emptyRoot(crypto.hash) });
@@ -378,7 +378,7 @@ function encryptKey(key: SigningKey): Promise<string> {
 export const configFrom = (env: Record<string, string>): CommitteeConfig => loadConfig(committeeConfig, env);
 
 /** Internals of a member that its endpoints do not show. */
-export interface MemberParts {
+export interface MemberInternals {
   batches: BatchRepository;
   attestations: AttestationRepository;
   trees: StateTrees;
@@ -388,7 +388,7 @@ export interface MemberParts {
 
 /** A member that runs in this process, with a client that calls it as the sequencer. */
 export interface RunningMember {
-  member: MemberParts;
+  member: MemberInternals;
   env: Record<string, string>;
   service: RunningService;
   client: CommitteeClient;

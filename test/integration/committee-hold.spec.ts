@@ -18,7 +18,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
-import { certified, passTime } from './finality-harness.js';
+import { advanceTime, certified } from './finality-harness.js';
 
 const SUBMIT_SECONDS = 600;
 const RETAIN_UNTIL = inSeconds(20 * 86_400);
@@ -250,7 +250,7 @@ describe('a second process of the same member', () => {
 
 it('signing is not suspended by the passing of time alone', { timeout: 120_000 }, async () => {
   await ask(await sequencer.next());
-  await passTime(world, 10 * SUBMIT_SECONDS);
+  await advanceTime(world, 10 * SUBMIT_SECONDS);
   await restart();
   expect(await status()).toEqual(FREE);
 });

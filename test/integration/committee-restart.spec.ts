@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { computeAddress, type SigningKey } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Address, address, hashHeader, toHex } from '#libs/protocol';
-import type { Death } from './committee-crash-child.js';
+import type { CrashPoint } from './committee-crash-child.js';
 import {
   attester,
   CALL,
   connectAsSequencer,
-  deployAgain,
+  deploySecond,
   fundUsers,
   HonestSequencer,
   inSeconds,
@@ -64,7 +64,7 @@ const rival = (batch: ReadyBatch): ReadyBatch => ({
 });
 
 describe('a member killed while attesting', () => {
-  it.each<Death>(['the decision’s watermark', 'the signature', 'the record of the signature'])(
+  it.each<CrashPoint>(['the decision’s watermark', 'the signature', 'the record of the signature'])(
     'signs the decided batch and no other after a crash before %s',
     {
       timeout: 120_000,
@@ -93,7 +93,7 @@ describe('a member killed while attesting', () => {
     },
   );
 
-  it.each<Death>(['its first watermark', 'its first record in the database', 'the decision'])(
+  it.each<CrashPoint>(['its first watermark', 'its first record in the database', 'the decision'])(
     'has decided nothing after a crash before %s, and signs another batch',
     { timeout: 120_000 },
     async (death) => {
@@ -108,7 +108,7 @@ describe('a member killed while attesting', () => {
   const memberAddress = (): Address => address(computeAddress(world.memberKeys[0] as SigningKey));
 
   /** @param request sent once the member runs; undefined if it dies before that */
-  async function dieAt(death: Death, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
+  async function dieAt(death: CrashPoint, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
     const variables = { MEMBER_ENVIRONMENT: JSON.stringify(env), MEMBER_DEATH: death };
     child = runCompiled('test/integration/committee-crash-child.js', variables);
     const exited = once(child, 'exit');
@@ -146,7 +146,7 @@ describe('a member that restarts', () => {
     await start();
     await running?.stop();
     running = undefined;
-    const other = await deployAgain(world);
+    const other = await deploySecond(world);
     const wrong = runMember(world, { ...env, VOLITION_SETTLEMENT: other.settlement });
     await expect(wrong).rejects.toMatchObject({ code: 'DATABASE_MISMATCH' });
   });

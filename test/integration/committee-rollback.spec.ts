@@ -26,7 +26,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
-import { certified, finalise, passTime, postBond, rollBack } from './finality-harness.js';
+import { advanceTime, certified, finalise, postBond, rollBack } from './finality-harness.js';
 
 const PROVE_SECONDS = 600;
 const RETAIN_UNTIL = inSeconds(20 * 86_400);
@@ -117,7 +117,7 @@ describe('a member after a rollback on L1', () => {
     const after = await sequencer.next([transfer(world, 2, 1, 1)]);
 
     await continueFrom(shared);
-    await passTime(world, PROVE_SECONDS + 1);
+    await advanceTime(world, PROVE_SECONDS + 1);
     const fork = [
       await sequencer.next([transfer(world, 1, 2, 1)]),
       await sequencer.next([transfer(world, 0, 1, 1)]),

@@ -15,7 +15,7 @@ import {
 import { address, type Hex } from '#libs/protocol';
 import { temporaryDirectory } from '#libs/testing';
 
-import { type CliRun, type Ran, volitionRan } from './cli-run.js';
+import { type CliRun, type CommandResult, runVolition } from './cli-run.js';
 import { account, startGethL1, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 120_000;
@@ -26,8 +26,8 @@ interface RunOptions extends Omit<CliRun, 'env'> {
   key?: string;
 }
 
-const volition = (url: string, line: string, { key, ...options }: RunOptions): Promise<Ran> =>
-  volitionRan(`--rpc=${url} ${line}`, { env: key === undefined ? {} : { VOLITION_PRIVATE_KEY: key }, ...options });
+const volition = (url: string, line: string, { key, ...options }: RunOptions): Promise<CommandResult> =>
+  runVolition(`--rpc=${url} ${line}`, { env: key === undefined ? {} : { VOLITION_PRIVATE_KEY: key }, ...options });
 
 const SEQUENCER = address(account(1).address);
 const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;

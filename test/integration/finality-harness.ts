@@ -122,7 +122,7 @@ function power(base: bigint, exponent: bigint): bigint {
 }
 
 /** Advances L1's clock and mines a block. */
-export async function passTime({ provider }: Pick<Chain, 'provider'>, seconds: number): Promise<void> {
+export async function advanceTime({ provider }: Pick<Chain, 'provider'>, seconds: number): Promise<void> {
   await provider.send('evm_increaseTime', [seconds]);
   await provider.send('evm_mine', []);
 }

@@ -75,14 +75,14 @@ import { account, type TestL1 } from './settler-harness.js';
 
 /** The circuits whose verifiers the deployment lists, in its order. */
 const VERIFIERS = ['segment-4', 'segment-16', 'fold-4'] as const;
-export const LISTED: readonly CircuitName[] = VERIFIERS;
+export const LISTED_CIRCUITS: readonly CircuitName[] = VERIFIERS;
 const DEPOSIT = 1_000n;
 const VERIFIER = new Interface(['function verify(bytes proof, bytes32[] publicInputs) view returns (bool)']);
 const BATCH_VERIFIER = new Interface(batchVerifierAbi);
 
 export type BatchProver = Pick<Prover, 'prove'>;
 
-export interface Person {
+export interface Participant {
   wallet: Wallet;
   owner: Address;
   secret: Uint8Array;
@@ -102,7 +102,7 @@ export interface ForgedBatch {
 }
 
 /** How to make a batch. Everything is optional but the operations. */
-export interface Forging {
+export interface ForgedBatchOptions {
   timestamp: number;
   parent?: Header;
   history?: readonly AuthorizedOperation[];
@@ -126,8 +126,8 @@ export class ForgerWorld {
     readonly deployment: Deployment,
     readonly crypto: Crypto,
     readonly kzg: Kzg,
-    readonly alice: Person,
-    readonly bob: Person,
+    readonly alice: Participant,
+    readonly bob: Participant,
     /** in inbox order: Alice's, Bob's */
     readonly entries: readonly [InboxEntry, InboxEntry],
   ) {
@@ -142,11 +142,11 @@ export class ForgerWorld {
       verifiers: VERIFIERS.map((insecureDevelopment) => ({ insecureDevelopment })),
       parameters: { timelockSeconds: 0, safetySeconds: 1_000, proveSeconds: 10_000 },
     });
-    const [alice, bob] = [6, 7].map((index): Person => {
+    const [alice, bob] = [6, 7].map((index): Participant => {
       const wallet = account(index).connect(l1.provider) as Wallet;
       return { wallet, owner: address(wallet.address), secret: bigintToBytes(BigInt(1_000 + index), 32) };
-    }) as [Person, Person];
-    const enter = async ({ wallet, owner, secret }: Person, lane: Lane): Promise<InboxEntry> => {
+    }) as [Participant, Participant];
+    const enter = async ({ wallet, owner, secret }: Participant, lane: Lane): Promise<InboxEntry> => {
       const { keyRegistry, inbox } = contractsOf(deployment, wallet);
       const key = keyOf(crypto.hash, crypto.scheme.publicKey(secret));
       await (await keyRegistry.register(key)).wait();
@@ -216,7 +216,7 @@ export class ForgerWorld {
   }
 
   /** A batch of these operations: true, unless it is told to lie. */
-  async batch(steps: readonly AuthorizedOperation[], forging: Forging): Promise<ForgedBatch> {
+  async batch(steps: readonly AuthorizedOperation[], forging: ForgedBatchOptions): Promise<ForgedBatch> {
     const { timestamp, parent = this.genesis, history = [], covered = steps.length } = forging;
     const told = steps.slice(0, covered);
     const entries = forging.entries ?? this.servedBy(told);
@@ -321,7 +321,7 @@ export class ForgerWorld {
   /** What a prover shows L1 of a batch with this proof. */
   async shown({ header, blobs, entries, withdrawals }: ForgedBatch, made: Proof): Promise<BatchProofData> {
     const { circuit, statement, proof } = made;
-    const which = LISTED.indexOf(circuit);
+    const which = LISTED_CIRCUITS.indexOf(circuit);
     const sums = statement.sums.flat() as BatchProofData['sums'];
     const openings = await openingsOf(this.kzg, header, blobs);
     return { which, index: statement.after.index, sums, entries, withdrawals, openings, proof };
@@ -344,7 +344,7 @@ export class ForgerWorld {
 
   /** Whether the proof proves its own statement, whatever L1 asks for. */
   async isProof({ circuit, statement, proof }: Proof): Promise<boolean> {
-    const to = this.deployment.verifiers[LISTED.indexOf(circuit)]!;
+    const to = this.deployment.verifiers[LISTED_CIRCUITS.indexOf(circuit)]!;
     const data = VERIFIER.encodeFunctionData('verify', [toHex(proof), statementWords(statement).map(word)]) as Hex;
     return (await this.refusalOf({ to, data })) === 'taken';
   }
@@ -409,12 +409,12 @@ class Script {
       ]);
   }
 
-  withdraw(by: Person, amount: bigint): void {
+  withdraw(by: Participant, amount: bigint): void {
     this.builder.add([this.signed(by, { kind: 'WITHDRAW', a: this.slotOf(by), amount })]);
   }
 
   /** Opens a second account with the first one's key. */
-  open(by: Person): void {
+  open(by: Participant): void {
     const { owner } = by;
     const a = this.slotOf(by);
     const operation = { kind: 'OPEN', b: slotAt(laneOf(a), 1), owner, asset: ETH, a } as const;
@@ -422,11 +422,11 @@ class Script {
     this.builder.add([this.signed(by, operation), { operation: { kind: 'KEY', keyHash } }]);
   }
 
-  private slotOf({ owner }: Person): Slot {
+  private slotOf({ owner }: Participant): Slot {
     return this.world.entries.find((entry) => entry.owner === owner)!.slot;
   }
 
-  private signed(by: Person, operation: SignedOperation): AuthorizedOperation {
+  private signed(by: Participant, operation: SignedOperation): AuthorizedOperation {
     const { state } = this;
     const { crypto, domain } = this.world;
     const named = signedOwner(state, operation);

@@ -1,12 +1,12 @@
 import type { DeploymentParameters } from '#libs/l1';
 import { freshAnvil, freshDatabase, waitFor } from '#libs/testing';
-import { getJson, type MemberDoors, startWorldOn, type World } from './gateway-world.js';
+import { getJson, type MemberHandlers, startWorldOn, type World } from './gateway-world.js';
 
 export { getJson, type World, walletAt } from './gateway-world.js';
 
 /** A world on a database of this test run. */
 export async function startGatewayWorld(
-  doors?: MemberDoors,
+  doors?: MemberHandlers,
   parameters?: Partial<DeploymentParameters>,
 ): Promise<World> {
   return startWorldOn(await freshDatabase(), doors, parameters, freshAnvil);

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getJson, startGatewayWorld, type World } from './gateway-harness.js';
-import { Dice, HostileRequests, type Known, knownOf, sendAll } from './hostile-requests.js';
+import { findTargets, HostileRequests, type KnownTargets, SeededRandom, sendAll } from './hostile-requests.js';
 
 let world: World;
-let known: Known;
+let known: KnownTargets;
 
 beforeAll(async () => {
   world = await startGatewayWorld();
-  known = await knownOf(world);
+  known = await findTargets(world);
 }, 120_000);
 
 afterAll(() => world?.close());
 
 it('refuses thousands of hostile requests and still answers honest ones', async () => {
   const document = await getJson<never>(world.url, '/v1/openapi.json');
-  const requests = new HostileRequests(document, known, new Dice(1));
+  const requests = new HostileRequests(document, known, new SeededRandom(1));
   const outcome = await sendAll(world.url, requests, { count: 3_000, width: 48 });
   expect(outcome.failures).toEqual([]);
   expect(outcome.statuses[400]).toBeGreaterThan(500);

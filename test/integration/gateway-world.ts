@@ -425,7 +425,7 @@ export interface World {
 }
 
 /** Handlers of each member's gRPC endpoint; a member without handlers does not listen. */
-export type MemberDoors = (world: Pick<World, 'store'>) => (Handlers | undefined)[];
+export type MemberHandlers = (world: Pick<World, 'store'>) => (Handlers | undefined)[];
 
 /**
  * Starts a chain, contracts, epoch 1 of four members with quorum 3, the sequencer's gRPC endpoint and a gateway on an empty database.
@@ -433,7 +433,7 @@ export type MemberDoors = (world: Pick<World, 'store'>) => (Handlers | undefined
  */
 export async function startWorldOn(
   { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },
-  doors: MemberDoors = () => [],
+  doors: MemberHandlers = () => [],
   parameters: Partial<DeploymentParameters> = PARAMETERS,
   openAnvil = () => startAnvil({ accounts: 20 }),
 ): Promise<World> {

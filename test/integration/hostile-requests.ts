@@ -5,7 +5,7 @@ import { type Address, encodeElement, type Slot, toHex } from '#libs/protocol';
 import { type World, walletAt } from './gateway-world.js';
 
 /** Pseudo-random numbers from a seed (mulberry32), so that findings are reproducible. */
-export class Dice {
+export class SeededRandom {
   private state: number;
 
   constructor(seed: number) {
@@ -45,7 +45,7 @@ export interface HostileRequest {
 }
 
 /** Values that a hostile caller can find out. Real ones reach deeper code. */
-export interface Known {
+export interface KnownTargets {
   slots: number[];
   owners: string[];
   hashes: string[];
@@ -217,8 +217,8 @@ export class HostileRequests {
 
   constructor(
     document: Pick<OpenAPIObject, 'paths'>,
-    private readonly known: Known,
-    private readonly dice: Dice,
+    private readonly known: KnownTargets,
+    private readonly dice: SeededRandom,
   ) {
     this.routes = [
       ...routesOf(document),
@@ -447,7 +447,7 @@ export async function sendAll(
 }
 
 /** Prepares targets for hostile requests: an account with ether, in a submitted batch. */
-export async function knownOf({ url, anvil, l1, operator }: World): Promise<Known> {
+export async function findTargets({ url, anvil, l1, operator }: World): Promise<KnownTargets> {
   const client = await VolitionClient.connect({ api: url, rpcUrl: anvil.url, signer: walletAt(10), kzg: 'native' });
   try {
     const wallet = await client.wallet();

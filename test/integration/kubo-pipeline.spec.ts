@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lane, toHex } from '#libs/protocol';
 import { cid, DiskStore, KuboStore } from '#libs/storage';
-import { getCore, linked, waitFor } from '#libs/testing';
+import { fromLink, getCore, waitFor } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';
@@ -98,7 +98,7 @@ describe.runIf(findProgram('kubo') !== undefined)('operator and members, each wi
     const member = new KuboStore(memberKubos[0]?.rpcUrl ?? '');
     expect(await member.has(cid(coreCid))).toBe(false);
     const core = (await getCore(member, cid(coreCid), { timeoutMs: 20_000 })) as { blobs: { cid: unknown }[] };
-    expect(linked(core.blobs[VALIDIUM]?.cid)).toBe(blob);
+    expect(fromLink(core.blobs[VALIDIUM]?.cid)).toBe(blob);
     expect(number).toBeGreaterThan(1);
   });
 

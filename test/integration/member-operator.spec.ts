@@ -11,18 +11,18 @@ import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';
-import { volitionRan } from './cli-run.js';
+import { runVolition } from './cli-run.js';
 import {
   CALL,
   connectAsSequencer,
-  deployAgain,
+  deploySecond,
   fundUsers,
   HonestSequencer,
   keyAt,
   startWorld,
   type World,
 } from './committee-harness.js';
-import { passTime } from './finality-harness.js';
+import { advanceTime } from './finality-harness.js';
 
 /** The life of a member, from initialisation to leaving, on its own chain and database. The tests depend on their order. */
 let world: World;
@@ -61,7 +61,7 @@ afterAll(async () => {
   await world?.close();
 }, 60_000);
 
-const volition = (line: string, environment: Record<string, string> = machine) => volitionRan(line, { environment });
+const volition = (line: string, environment: Record<string, string> = machine) => runVolition(line, { environment });
 
 const init = (more = '--new-swarm', folder = home) =>
   volition(
@@ -322,7 +322,7 @@ describe('member hold', () => {
     const refused = client.attest(request.request(await request.next(), { epoch: 2 }), CALL);
     await expect(refused).rejects.toMatchObject({ code: 'SIGNING_HELD', fields: { until, reason: 'OPERATOR' } });
     client.close();
-    await passTime(world, world.deployment.parameters.submitSeconds + 3_600);
+    await advanceTime(world, world.deployment.parameters.submitSeconds + 3_600);
     await waitFor(async () => (await asJson<Status>(`member status --home ${home}`)).service.signingHeldUntil === null);
     expect((await volition(`member status --home ${home}`)).out).not.toContain('signing held');
   });
@@ -332,7 +332,7 @@ describe('member hold', () => {
     const away = { ...machine, DATABASE_URL: other.url };
     expect((await volition(`member hold --home ${home}`, away)).err).toMatch(/^DATABASE_BEHIND: a member that starts/);
     await other.drop();
-    const foreign = await deployAgain(world);
+    const foreign = await deploySecond(world);
     const hold = `--settlement ${foreign.settlement} member hold --home ${home}`;
     expect((await volition(hold)).err).toMatch(/^DATABASE_MISMATCH/);
   });

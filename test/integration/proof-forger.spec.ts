@@ -37,7 +37,13 @@ import {
   Prover,
 } from '#libs/proving';
 import { foldWitness, readArtifact, solve } from '#libs/witness';
-import { type BatchProver, type ForgedBatch, ForgerWorld, type Forging, LISTED } from './forger-world.js';
+import {
+  type BatchProver,
+  type ForgedBatch,
+  type ForgedBatchOptions,
+  ForgerWorld,
+  LISTED_CIRCUITS,
+} from './forger-world.js';
 import { account, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 240_000;
@@ -205,8 +211,8 @@ describe('a valid proof', () => {
 
   it('is rejected for another number of elements, or by the verifier of another circuit', async () => {
     for (const index of [0, 3, 5, 8, 16, 4096, 65535]) expect(await verdict({ index }), `${index}`).toEqual(NO_PROOF);
-    expect(LISTED[right.which]).toBe('segment-4');
-    for (const which of [1, 2]) expect(await verdict({ which }), LISTED[which]).toEqual(NO_PROOF);
+    expect(LISTED_CIRCUITS[right.which]).toBe('segment-4');
+    for (const which of [1, 2]) expect(await verdict({ which }), LISTED_CIRCUITS[which]).toEqual(NO_PROOF);
     for (const which of [3, 255]) expect(await verdict({ which })).toBe('BatchVerifier_VerifierUnknown');
   });
 
@@ -293,7 +299,7 @@ describe('a sequencer that lies in the header', () => {
   /** Submits a first batch, and proves its operations at its point: only what it lies about is wrong. */
   const lie = (
     steps: readonly AuthorizedOperation[],
-    forging: Omit<Forging, 'timestamp'>,
+    forging: Omit<ForgedBatchOptions, 'timestamp'>,
     work: (batch: ForgedBatch, made: MadeProof) => Promise<void>,
   ): Promise<void> =>
     world.undone(async () => {
@@ -521,7 +527,7 @@ describe.runIf(process.env.PROVER_FOLDS)('a fold', { timeout: HOURS }, () => {
   });
 
   it('is rejected by the verifiers of other circuits, and a part alone by every one', async () => {
-    for (const which of [0, 1]) expect(await shownWith({ which }), LISTED[which]).toEqual(NO_PROOF);
+    for (const which of [0, 1]) expect(await shownWith({ which }), LISTED_CIRCUITS[which]).toEqual(NO_PROOF);
     for (const made of segments) {
       // It is made for folding.
       expect(await world.isProof(made)).toBe(false);

@@ -9,7 +9,7 @@ import { type Part, packSegment, plannedBytes, planParts, VERIFIED_CIRCUITS } fr
 export const ANY_PROVER: PartTaker = { memory: 8_192, circuits: VERIFIED_CIRCUITS };
 
 /** A batch in state submitted, as far as the queue looks at it. @returns its header's hash */
-export async function submittedRow(
+export async function insertSubmittedBatch(
   database: Pick<DataSource, 'query'>,
   number: number,
   { headerHash = toHex(randomBytes(32)), operations = 1 } = {},

@@ -16,7 +16,7 @@ import { unpackSegment } from '#libs/proving';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
-import { ANY_PROVER, plannedBatch, submittedRow } from './prover-parts.js';
+import { ANY_PROVER, insertSubmittedBatch, plannedBatch } from './prover-parts.js';
 
 const hash = (): Hex => toHex(randomBytes(32));
 const RESULT = { proof: Buffer.from('proof'), sums: randomBytes(128), provingSeconds: 1.5 };
@@ -49,7 +49,7 @@ describe('the queue of parts to prove', () => {
 
   /** A submitted batch of so many operations, planned. */
   async function planned(number: number, operations = 1_024): Promise<Hex> {
-    const headerHash = await submittedRow(database, number);
+    const headerHash = await insertSubmittedBatch(database, number);
     await queue.plan(plannedBatch(headerHash, number, operations));
     return headerHash;
   }
@@ -104,7 +104,7 @@ describe('the queue of parts to prove', () => {
 
   it('is planned batch by batch, each once', async () => {
     expect(await queue.firstUnplanned(0)).toBeUndefined();
-    await submittedRow(database, 1);
+    await insertSubmittedBatch(database, 1);
     expect(await queue.firstUnplanned(0)).toBe(1);
     expect(await queue.firstUnplanned(1)).toBeUndefined();
     const headerHash = await planned(2);
@@ -367,8 +367,8 @@ describe('the queue of parts to prove', () => {
     const pipeline = new OperatorPipeline(database);
     await planned(1, 600);
     await planned(2, 16);
-    await submittedRow(database, 3, { operations: 40 });
-    await submittedRow(database, 4, { operations: 2 });
+    await insertSubmittedBatch(database, 3, { operations: 40 });
+    await insertSubmittedBatch(database, 4, { operations: 2 });
     expect(await pipeline.provingWork(0, 3_600)).toMatchObject({ unproved: 658, proved: 0 });
     for (let i = 0; i < 5; i++) await proveNext();
     await database.query(`UPDATE batch_proofs SET queued_at = proved_at - interval '100 seconds' WHERE number = 1`);

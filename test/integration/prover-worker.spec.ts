@@ -11,7 +11,7 @@ import { freshDatabase, waitFor } from '#libs/testing';
 import { proverMetrics } from '../../src/prover/metrics.js';
 import { PartLease } from '../../src/prover/proving/part-lease.js';
 import { Worker } from '../../src/prover/proving/worker.js';
-import { plannedBatch, statementOf, submittedRow } from './prover-parts.js';
+import { insertSubmittedBatch, plannedBatch, statementOf } from './prover-parts.js';
 
 const LEASE = { probeMs: 50, silenceMs: 10_000, logger: silentLogger() };
 const BIG = 8_192;
@@ -63,7 +63,7 @@ describe('a worker of a prover', () => {
     database = await connectPostgres(fresh.url, { entities: pipelineEntities, migrations: pipelineMigrations });
     queue = new ProofQueue(database);
     metrics = new Metrics('prover');
-    headerHash = await submittedRow(database, 1);
+    headerHash = await insertSubmittedBatch(database, 1);
   });
   afterEach(async () => {
     await database.destroy();
@@ -181,7 +181,7 @@ describe('a worker of a prover', () => {
 
   it('folds no proof of another batch', async () => {
     await plan(600);
-    const other = await submittedRow(database, 2);
+    const other = await insertSubmittedBatch(database, 2);
     await queue.plan(plannedBatch(other, 2, 600));
     const steady = worker();
     for (let i = 0; i < 4; i++) await steady.run(life());

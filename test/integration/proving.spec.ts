@@ -31,7 +31,7 @@ import { type Segment } from '#libs/witness';
 import { BUILT, CIRCUITS } from '../../circuits/artifacts.mjs';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import { PUBLIC_G2 } from '../../libs/proving/src/settings.js';
-import { randomWorld, SMALL, segmentsOf } from './circuit-harness.js';
+import { randomWorld, SMALL_SEGMENT, segmentsOf } from './circuit-harness.js';
 import {
   type DeployedVerifier,
   deployVerifier,
@@ -213,7 +213,7 @@ describe('Prover', () => {
     by.prove({ circuit: CIRCUIT, segment }, 'l1', signal);
 
   beforeAll(async () => {
-    segments = someSegments(crypto, SMALL, 8);
+    segments = someSegments(crypto, SMALL_SEGMENT, 8);
     work = await scratch();
     prover = open({ niceness: 5 });
     [verifier] = await Promise.all([deployVerifier('segment-4'), prover.prepare(CIRCUIT)]);
@@ -388,7 +388,7 @@ describe('a batch', () => {
   it('is split into segments, from where it stands to where its header says', async () => {
     const world = randomWorld(new World(crypto), 5, 2, 60);
     const state = new State(crypto.hash);
-    const expected = [...segmentsOf(world, SMALL)];
+    const expected = [...segmentsOf(world, SMALL_SEGMENT)];
     const kzg = await createKzg('auto');
     for (const [batch, { header: unnamed, blobs }] of world.batches.entries()) {
       const nameOf = async (blob: Uint8Array | null) => blob && versionedHashOf(await kzg.commit(blob));

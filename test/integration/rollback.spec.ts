@@ -27,7 +27,7 @@ import {
   userAt,
   type World,
 } from './committee-harness.js';
-import { finaliseUpTo, passTime, postBond, rollBack } from './finality-harness.js';
+import { advanceTime, finaliseUpTo, postBond, rollBack } from './finality-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
 import { CALL, Owner, openPipeline, runSettler, sequencerEnvironment } from './sequencer-harness.js';
 import { ServiceProcess } from './service-process.js';
@@ -194,7 +194,7 @@ it('anyone rolls back unproved batches, and their operations reach L1 again', {
   const old = await requestsFor(2, tip);
 
   await finaliseUpTo(world, pipeline, 1);
-  await passTime(world, PROVE_SECONDS + 60);
+  await advanceTime(world, PROVE_SECONDS + 60);
   await rollBack(world, 2);
   await Promise.all([sequencer.kill(), killable.kill()]);
   await waitFor(async () => (await health()).includes('bond: BOND_MISSING'), {

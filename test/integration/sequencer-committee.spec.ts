@@ -13,7 +13,7 @@ import {
   userAt,
   type World,
 } from './committee-harness.js';
-import { passTime } from './finality-harness.js';
+import { advanceTime } from './finality-harness.js';
 import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
 let world: World;
@@ -107,7 +107,7 @@ it('continues while a member suspends signing, and gets its signature afterwards
   const signed = async () => (await running.pipeline.attestations(toHex(headerHash as Buffer))).length;
   await waitFor(async () => (await metricsOf(held)).includes('attest_refusals_total{code="SIGNING_HELD"'));
   expect([await signed(), await hold.current()]).toEqual([2, { until, reason: 'OPERATOR' }]);
-  await passTime(world, 3_700);
+  await advanceTime(world, 3_700);
   await waitFor(async () => (await signed()) === 3, { deadlineMs: 60_000, what: 'all to have signed' });
 });
 

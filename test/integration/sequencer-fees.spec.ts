@@ -8,7 +8,6 @@ import type { OperatorPipeline } from './operator-pipeline.js';
 import { CALL, garbage, Owner, openPipeline, sequencerEnvironment, unsigned } from './sequencer-harness.js';
 import { ServiceProcess } from './service-process.js';
 
-const PATIENCE_MS = 60_000;
 const GRANT_OPERATIONS = 3n;
 let world: World;
 let drop: () => Promise<void>;
@@ -54,7 +53,7 @@ afterAll(async () => {
 /** Waits until deposits are served: those of the last user come last. */
 async function serves(): Promise<void> {
   const isServed = () => owner.account(slotOf(world, userAt(world, 2), 0)).catch(() => undefined);
-  await waitFor(isServed, { deadlineMs: PATIENCE_MS, what: 'deposits to be served' });
+  await waitFor(isServed, { what: 'deposits to be served' });
 }
 
 const pay = async (known?: { nonce: number }): Promise<OperationMessage> =>

@@ -196,7 +196,7 @@ it('drops old signatures and rejected bundles, a bounded number at a time, but n
 async function signedFor(headerHash: Buffer, receivedAt: Date): Promise<void> {
   const one = { headerHash, epoch: 1, retainUntil: 2, signer: randomBytes(20), signature: randomBytes(64), receivedAt };
   await pipeline.attest({ ...one, member: 0 });
-  await pipeline.accuse(one);
+  await pipeline.recordInvalidSignature(one);
 }
 
 it('lists requested changes until they are done', async () => {
@@ -210,12 +210,12 @@ it('lists requested changes until they are done', async () => {
   expect(await pipeline.requestedChanges()).toEqual([]);
 });
 
-it('counts bad signatures by member, and keeps the last of each round', async () => {
+it('counts invalid signatures by member, and keeps the last of each round', async () => {
   const signer = randomBytes(20);
   const bad = { headerHash: randomBytes(32), epoch: 1, retainUntil: 2, signer, receivedAt: new Date() };
-  for (const bytes of [64, 3, 4_000]) await pipeline.accuse({ ...bad, signature: randomBytes(bytes) });
-  await pipeline.accuse({ ...bad, retainUntil: 3, signature: randomBytes(64) });
-  expect(await pipeline.accusations()).toEqual(new Map([[toHex(signer), 4]]));
+  for (const bytes of [64, 3, 4_000]) await pipeline.recordInvalidSignature({ ...bad, signature: randomBytes(bytes) });
+  await pipeline.recordInvalidSignature({ ...bad, retainUntil: 3, signature: randomBytes(64) });
+  expect(await pipeline.invalidSignatureCounts()).toEqual(new Map([[toHex(signer), 4]]));
 });
 
 it('keeps credit in step with charges when batches are abandoned and executed again', async () => {

@@ -125,7 +125,7 @@ describe('a quorum', () => {
     const number = await transferIn(1);
     expect(signersOf(await certified(number))).toEqual([0, 1, 3]);
     const liar = members[2] as TestMember;
-    const found = await waitFor(async () => (await running.pipeline.accusations()).get(liar.signer));
+    const found = await waitFor(async () => (await running.pipeline.invalidSignatureCounts()).get(liar.signer));
     expect(found).toBeGreaterThan(0);
     const { members: progress } = await running.client.getStatus({}, CALL);
     const its = progress.find(({ signer }) => toHex(signer) === liar.signer);
@@ -147,7 +147,7 @@ describe('a quorum', () => {
     };
     await waitFor(async () => (await progressOf())?.lastError === 'PEER_MISMATCH');
     expect((await progressOf())?.badSignatures).toBe('0');
-    expect((await running.pipeline.accusations()).size).toBe(0);
+    expect((await running.pipeline.invalidSignatureCounts()).size).toBe(0);
     const asked = members[1]?.asked ?? [];
     expect(asked).toEqual([...new Set(asked)]);
     expect(members[0]?.asked).toEqual([]);

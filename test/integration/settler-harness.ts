@@ -126,7 +126,7 @@ export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParamet
 }
 
 /** Takes a snapshot of the chain. @returns a function that restores it, without pending transactions and with a current block */
-export async function keepState({ rpc }: TestL1): Promise<() => Promise<void>> {
+export async function snapshotChain({ rpc }: TestL1): Promise<() => Promise<void>> {
   let snapshot = await rpc('evm_snapshot');
   return async () => {
     await rpc('anvil_dropAllTransactions');
@@ -183,7 +183,7 @@ export class BatchMaker {
   }
 
   /** Makes the next batch extend this one, dropping later ones. */
-  goOnFrom(header: Header): void {
+  continueFrom(header: Header): void {
     this.parent = { number: header.number, hash: hashHeader(header), timestamp: header.timestamp };
   }
 

@@ -8,10 +8,10 @@ import {
   account,
   BatchMaker,
   deployTo,
-  keepState,
   openPipeline,
   openTestSettler,
   type SettlerOptions,
+  snapshotChain,
   startL1,
   type TestChain,
   type TestL1,
@@ -37,7 +37,7 @@ let settler: TestSettler;
 beforeAll(async () => {
   l1 = await startL1();
   chain = await deployTo(l1, { proveSeconds: PROVE_SECONDS, bond: BOND });
-  restore = await keepState(l1);
+  restore = await snapshotChain(l1);
 }, SLOW);
 afterAll(() => l1?.stop());
 
@@ -101,7 +101,7 @@ async function postBond(): Promise<void> {
 async function reseal(asked: number, parent: Header, batches: number): Promise<Header[]> {
   expect(await store.pipeline.requestedChanges()).toEqual([{ number: asked, request: 'reseal' }]);
   await store.pipeline.abandon(asked);
-  make.goOnFrom(parent);
+  make.continueFrom(parent);
   return certified(batches);
 }
 

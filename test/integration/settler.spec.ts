@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf, encodeSubmitBatch, fetchL1Blobs, SettlementReader } from '#libs/l1';
 import type { BatchRow, SubmissionRow } from '#libs/pipeline';
@@ -8,11 +7,11 @@ import { type RpcProxyRules, waitFor } from '#libs/testing';
 import {
   BatchMaker,
   deployTo,
-  keepState,
   newEpoch,
   openPipeline,
   openTestSettler,
   type SettlerOptions,
+  snapshotChain,
   startL1,
   type TestChain,
   type TestL1,
@@ -71,7 +70,7 @@ describe('the settler', { timeout: SLOW }, () => {
     l1 = await startL1();
     // Certificates are void when their epoch ends here.
     chain = await deployTo(l1, { graceSeconds: 0 });
-    restore = await keepState(l1);
+    restore = await snapshotChain(l1);
   }, SLOW);
   afterAll(() => l1.stop());
 
@@ -166,12 +165,12 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await looks()).toBe(1);
     await mine();
     expect(await looks()).toBe(2);
-    round.notice();
+    round.request();
     expect(await looks()).toBe(3);
     now += 1_000;
     expect(await looks()).toBe(4);
     failure = new Error('L1 is away');
-    round.notice();
+    round.request();
     await expect(round.look()).rejects.toThrow('away');
     failure = undefined;
     expect(await looks()).toBe(6);
@@ -271,11 +270,10 @@ describe('the settler', { timeout: SLOW }, () => {
 
   it('replaces a transaction that is priced out, by the pool’s rule, and not for time alone', async () => {
     await chain.rpc('evm_setAutomine', false);
-    const settler = await open({ stuckMs: 50 });
+    const settler = await open({ stuckMs: 0 });
     await make.certified({ rollup: true });
     await settler.round.run();
     const [first] = await store.pipeline.submissions(1);
-    await setTimeout(100);
     for (let i = 0; i < 3; i++) await settler.round.run();
     expect(await store.pipeline.submissions(1)).toHaveLength(1);
     const offered = BigInt(first?.maxFeePerGas as string);
@@ -348,13 +346,11 @@ describe('the settler', { timeout: SLOW }, () => {
   });
 
   it('is not ready while a batch is stalled', async () => {
-    const settler = await open({ stuckMs: 50 });
+    const settler = await open({ stuckMs: 0 });
     // A header from the future, which L1 will accept later.
     await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
-    await settler.round.run();
     await settler.round.checkStall();
-    await setTimeout(100);
-    await settler.round.run();
+    for (let i = 0; i < 2; i++) await settler.round.run();
     await expect(settler.round.checkStall()).rejects.toMatchObject({ code: 'Settlement_TimestampAhead' });
     expect(await value(settler, 'volition_settler_stalled_seconds')).toBeGreaterThan(0);
   });

@@ -82,15 +82,15 @@ function add(p: Point, q: Point): Point {
   return [x, modulo(slope * (p[0] - x) - p[1])];
 }
 
-export function times(scalar: bigint, point: Point): Point {
+export function scalarMultiply(scalar: bigint, point: Point): Point {
   if (scalar === 0n) return null;
-  const half = times(scalar >> 1n, add(point, point));
+  const half = scalarMultiply(scalar >> 1n, add(point, point));
   return scalar & 1n ? add(half, point) : half;
 }
 
 const TAG = BigInt(document.match(/^tag = (0x[0-9a-f]{64})$/m)?.[1] ?? 0);
 
 export function verifies(message: bigint, pk: [bigint, bigint], s: bigint, e: bigint): boolean {
-  const commitment = add(times(s, G), times(e, pk));
+  const commitment = add(scalarMultiply(s, G), scalarMultiply(e, pk));
   return commitment !== null && sponge([TAG, commitment[0], ...pk, message]) === e;
 }

@@ -83,7 +83,7 @@ export const inboxEntries: fc.Arbitrary<InboxEntry> = fc.record({
 export const withdrawals: fc.Arbitrary<Withdrawal> = fc.record({ owner: address, asset: assets, amount: amounts });
 
 /** `bytes` with one bit changed. @param bit from the first byte's highest */
-export function flipped(bytes: Uint8Array, bit: number): Uint8Array {
+export function flipBit(bytes: Uint8Array, bit: number): Uint8Array {
   const changed = Uint8Array.from(bytes);
   changed[bit >> 3] = (changed[bit >> 3] as number) ^ (0x80 >> (bit & 7));
   return changed;

@@ -19,6 +19,13 @@ describe('freePort', () => {
     expect(await isFree(port)).toBe(true);
   });
 
+  it.runIf(process.platform === 'linux')('claims the port among all processes while this one runs', async () => {
+    const other = createServer();
+    const claimed = new Promise((_, reject) => other.once('error', reject));
+    other.listen(`\0openvolition-port-${await freePort()}`);
+    await expect(claimed).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   it('fails instead of searching for ever if no port can be opened', async () => {
     const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
       queueMicrotask(() => this.emit('error', Object.assign(new Error('too many open files'), { code: 'EMFILE' })));

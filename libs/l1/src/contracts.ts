@@ -124,7 +124,7 @@ export class SettlementContract extends L1Contract {
   bond(): Promise<bigint> {
     return this.read('bond');
   }
-  /** F1: finalises what is proved, in order, up to batch `until`; stops silently at the first that is not proved. */
+  /** F1: finalises proved batches in order, up to `until`; stops silently at the first that is not proved. */
   finalize(until: number, overrides?: Overrides): Sent {
     return this.send('finalize', [until], overrides);
   }

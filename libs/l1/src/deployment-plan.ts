@@ -26,8 +26,8 @@ export interface DeployOptions {
 }
 
 /**
- * Where a generated verifier is, or what creates it. `insecureDevelopment` creates the one of a circuit for the development
- * reference string, with which anyone can forge proofs: for devnets and tests.
+ * Where a generated verifier is, or what creates it. `insecureDevelopment` creates the one of a circuit for the
+ * development reference string, with which anyone can forge proofs: for devnets and tests.
  */
 export type VerifierSource = Address | { creationCode: Hex } | { insecureDevelopment: DevelopmentCircuit };
 

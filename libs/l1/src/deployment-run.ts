@@ -53,13 +53,13 @@ export interface DeploymentRunOptions {
 const STUCK_MS = 120_000;
 
 /**
- * Sends what is missing of a deployment, one transaction at a time, each once the one before is confirmed; then checks
+ * Sends the missing transactions of a deployment, each once the one before is confirmed; then checks
  * the code of every contract, and that they say what was planned. After an interruption it continues with the same
  * plan and record; when everything is there, it only checks.
  *
- * @throws CodedError as {@link requireContinuable}; DEPLOYER_NONCE_USED, TRANSACTION_REPLACED if something else was sent
- *   from the account: such a deployment cannot be continued; CREATION_FAILED, CODE_MISMATCH, DEPLOYMENT_MISMATCH; as
- *   TransactionSender.send
+ * @throws CodedError as {@link requireContinuable}; DEPLOYER_NONCE_USED, TRANSACTION_REPLACED if something else was
+ *   sent from the account: such a deployment cannot be continued; CREATION_FAILED, CODE_MISMATCH, DEPLOYMENT_MISMATCH;
+ *   as TransactionSender.send
  */
 export async function runDeployment(options: DeploymentRunOptions): Promise<Deployment> {
   const { plan, provider, record, onMined } = options;

@@ -51,16 +51,16 @@ export type Outcome =
   /** The tip was reorganised away. */
   | { is: 'reorg' }
   /** The chain changed between two responses: read again. */
-  | { is: 'torn' };
+  | { is: 'inconsistent' };
 
 /** Judges whether a reading is from a single chain that extends the tip. */
 export function judge(tip: L1Block, { blocks, logs, before, last }: Reading, sparse: boolean): Outcome {
   const found = blocks.filter((block) => block !== null);
-  if (found.length !== blocks.length || !before || found.at(-1)?.hash !== last?.hash) return { is: 'torn' };
+  if (found.length !== blocks.length || !before || found.at(-1)?.hash !== last?.hash) return { is: 'inconsistent' };
   if (before.hash !== tip.hash) return { is: 'reorg' };
-  if (!sparse && !isLinked(tip, found)) return { is: 'torn' };
+  if (!sparse && !isLinked(tip, found)) return { is: 'inconsistent' };
   const hashes = new Map(found.map((block) => [block.number, block.hash]));
-  if (logs.some((log) => hashes.get(log.blockNumber) !== log.blockHash)) return { is: 'torn' };
+  if (logs.some((log) => hashes.get(log.blockNumber) !== log.blockHash)) return { is: 'inconsistent' };
   requireOrder(logs);
   return { is: 'extension', blocks: found };
 }

@@ -199,7 +199,7 @@ export class L1Follower {
     }
     const reading = await (step.sparse ? this.readSparse(step.from, step.to) : this.readAll(step.from, step.to));
     const outcome = judge(this.tip, reading, step.sparse);
-    if (outcome.is === 'torn') return this.tornPause();
+    if (outcome.is === 'inconsistent') return this.retryInconsistent();
     this.torn = 0;
     if (outcome.is === 'reorg') await this.rollBack(this.tip.number);
     else await this.extend(outcome.blocks, reading.logs, !step.sparse);
@@ -207,7 +207,7 @@ export class L1Follower {
     return true;
   }
 
-  private async tornPause(): Promise<boolean> {
+  private async retryInconsistent(): Promise<boolean> {
     if (++this.torn > TORN_ROUNDS)
       throw new CodedError(
         'L1_UNSTABLE',

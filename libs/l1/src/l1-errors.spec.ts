@@ -19,7 +19,7 @@ describe('errors of L1', () => {
     expect(decodeRevert('0x9fc3a218')).toMatchObject({ code: 'SumcheckFailed' });
   });
 
-  it('are found wherever a node or ethers puts them', () => {
+  it('are found in every place where a node or ethers puts them', () => {
     for (const error of [
       makeError('execution reverted', 'CALL_EXCEPTION', { data: old } as never),
       { info: { error: { code: 3, message: 'execution reverted', data: old } } },

@@ -67,7 +67,7 @@ export function proveBatchArguments(header: Header, parent: Header, data: BatchP
   return [headerToAbi(header), headerToAbi(parent), proof];
 }
 
-/** What a call of `proveBatch` says of a proof; undefined for calldata of another call. */
+/** The arguments of a call of `proveBatch`; undefined for calldata of another call. */
 export function decodeProveBatch(calldata: Hex): ProofOnL1 | undefined {
   try {
     const [, , { index, sums, proof }] = verifier.decodeFunctionData('proveBatch', calldata);

@@ -26,7 +26,7 @@ export interface SettlementState {
 }
 
 /** The fees that a call offers, as its transaction will; wei per unit. */
-export interface CallOffer {
+export interface CallTerms {
   gasLimit: bigint;
   maxFeePerBlobGas: bigint;
 }
@@ -87,7 +87,7 @@ export class SettlementReader extends TransactionReader {
    * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…; a NodeRefusal, such as
    *   L1_FUNDS_LOW
    */
-  async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number, offer: CallOffer): Promise<void> {
+  async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number, offer: CallTerms): Promise<void> {
     const blobVersionedHashes = blobsToCarry(submission);
     const transaction = {
       from: this.account,

@@ -64,8 +64,8 @@ export type ChainAction =
   /** the bond is posted if it is missing */
   | { what: 'bond' }
   /**
-   * a proof of one of the open batches, selected by `batch`; it becomes final if its parent is, and so do the proved batches
-   * after it
+   * a proof of one of the open batches, selected by `batch`; it becomes final if its parent is, and so do the proved
+   * batches after it
    */
   | { what: 'prove'; batch: number }
   /** one of them is rolled back with all later ones, unless it is proved */

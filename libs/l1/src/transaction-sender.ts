@@ -161,14 +161,14 @@ export class TransactionSender {
       try {
         const mined = await this.look(attempt);
         if (mined) {
-          this.outOfTrouble();
+          this.clearStall();
           this.nextNonce = attempt.nonce + 1;
           return mined;
         }
       } catch (error) {
         // An unreachable node reveals nothing about the transaction.
         if (!isCoded(error, 'L1_UNAVAILABLE', 'DEADLINE_EXCEEDED')) throw error;
-        this.inTrouble(error, attempt.nonce);
+        this.reportStall(error, attempt.nonce);
       }
       await pause(this.options.pollMs ?? POLL_MS, signal);
     }
@@ -219,7 +219,7 @@ export class TransactionSender {
     const last = attempt.sent.at(-1) as SignedTransaction;
     const held = await this.heldOf(attempt);
     const isStuck = Date.now() - last.sentAt >= this.options.stuckMs;
-    if (held && !isStuck) return this.outOfTrouble();
+    if (held && !isStuck) return this.clearStall();
     if (!held && !isStuck) return this.broadcast(attempt, last);
     const outbid = held ? undefined : attempt.outbid;
     const present = held ?? outbid ?? last;
@@ -235,7 +235,7 @@ export class TransactionSender {
       await this.market(),
       this.policy,
     );
-    if (plan.do === 'wait') return this.outOfTrouble();
+    if (plan.do === 'wait') return this.clearStall();
     if (plan.do === 'resend') return this.broadcast(attempt, last);
     if (plan.do === 'blocked') return this.blocked(attempt, plan.needed);
     await this.sendWith(attempt, last, plan.fees);
@@ -251,7 +251,10 @@ export class TransactionSender {
   private blocked({ nonce }: Attempt, { maxFeePerGas, maxPriorityFeePerGas }: Fees): void {
     this.options.onCeiling?.();
     const fields = { nonce, maxFeePerGas, maxPriorityFeePerGas };
-    this.inTrouble(new CodedError('FEE_CEILING', fields, 'a replacement would pay more than the policy allows'), nonce);
+    this.reportStall(
+      new CodedError('FEE_CEILING', fields, 'a replacement would pay more than the policy allows'),
+      nonce,
+    );
   }
 
   private async sendWith(
@@ -284,18 +287,18 @@ export class TransactionSender {
       throw new CodedError('TRANSACTION_UNKNOWN', { expected: transaction.hash, actual: hash });
     try {
       await this.reader.broadcast(serialized, hash);
-      this.outOfTrouble();
+      this.clearStall();
     } catch (error) {
-      if (isCoded(error, 'L1_FEE_CAP')) return this.offerLess(attempt, transaction, error);
+      if (isCoded(error, 'L1_FEE_CAP')) return this.lowerOffer(attempt, transaction, error);
       if (isCoded(error, 'L1_UNDERPRICED')) attempt.outbid = transaction;
       // If an earlier one is pending, it may still be mined, whatever the node says about its replacement.
       else if (!isCoded(error, ...PASSING) && !(await this.heldOf(attempt))) throw error;
-      this.inTrouble(error as CodedError, attempt.nonce);
+      this.reportStall(error as CodedError, attempt.nonce);
     }
   }
 
   /** The node's cap is lower than the policy's: offers less, if that still suffices for a block. */
-  private async offerLess(attempt: Attempt, refused: SignedTransaction, { message }: CodedError): Promise<void> {
+  private async lowerOffer(attempt: Attempt, refused: SignedTransaction, { message }: CodedError): Promise<void> {
     const { gasLimit } = refused;
     this.policy = withNodeCap(this.policy, refused, namedFeeCap(message));
     const { maxTransactionFee } = this.policy;
@@ -305,12 +308,12 @@ export class TransactionSender {
     await this.sendWith(attempt, refused, initialFees(market, this.policy, gasLimit));
   }
 
-  private inTrouble(error: CodedError, nonce: number): void {
+  private reportStall(error: CodedError, nonce: number): void {
     this.options.stall?.note(error);
     this.options.logger.warn({ err: error, nonce }, 'the L1 node rejects a transaction');
   }
 
-  private outOfTrouble(): void {
+  private clearStall(): void {
     this.options.stall?.clear();
   }
 

@@ -229,7 +229,7 @@ describe('events of proofs and payments that contradict those before', () => {
     ['a proof of no batch', { ...proof, type: 'BatchProved', number: 4 }],
     ['a batch final that is not proved', { ...proof, type: 'BatchFinal' }],
     ['a batch final twice', { type: 'BatchFinal', number: 1, headerHash: hashOf(1) }],
-    ['a rollback of what is final', { ...rollback, type: 'BatchesRolledBack', number: 1, headerHash: hashOf(1) }],
+    ['a rollback of a final batch', { ...rollback, type: 'BatchesRolledBack', number: 1, headerHash: hashOf(1) }],
     ['a rollback that leaves some', { ...rollback, type: 'BatchesRolledBack', latest: 2 }],
     ['a rollback that costs more than the bond', { ...rollback, type: 'BatchesRolledBack', burnt: 10n ** 20n }],
     ['more bond withdrawn than there is', { type: 'BondWithdrawn', to: owner(1), amount: 10n ** 20n }],

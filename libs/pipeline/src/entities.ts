@@ -6,8 +6,8 @@ export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'subm
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /**
- * What the settler may request for a batch that it cannot submit as it is: a certificate of a new round; or, since L1 can never
- * accept this batch, that its operations are sealed again.
+ * What the settler may request for a batch that it cannot submit as it is: a certificate of a new round; or, since L1
+ * can never accept this batch, that its operations are sealed again.
  */
 export type ChangeRequest = 'recertify' | 'reseal';
 
@@ -74,7 +74,7 @@ export class BatchRow {
   /** C3's bytes; null if the validium blob is carried (B2) or absent */
   @Column({ type: 'bytea', nullable: true })
   certificate!: Buffer | null;
-  /** B2: no quorum, so the validium blob goes on-chain too */
+  /** B2: no quorum, so L1 carries the validium blob too */
   @Column({ type: 'boolean', default: false })
   carried!: boolean;
   @Column({ name: 'certified_at', type: 'timestamptz', nullable: true })
@@ -98,7 +98,10 @@ export class BatchRow {
   prunedAt!: Date | null;
 }
 
-/** A blob of a batch, from `committed` on. Its bytes are in the blob store, and can be rebuilt from the batch's elements. */
+/**
+ * A blob of a batch, from `committed` on. Its bytes are in the blob store, and can be rebuilt from the batch's
+ * elements.
+ */
 @Entity({ name: 'blobs' })
 export class BlobRow {
   @PrimaryColumn({ name: 'versioned_hash', type: 'bytea' })
@@ -117,8 +120,8 @@ export class BlobRow {
 }
 
 /**
- * The journal of everything that the sequencer executed, in order: bundles of signed operations, and inbox entries, each as a bundle of
- * one operation.
+ * The journal of everything that the sequencer executed, in order: bundles of signed operations, and inbox entries,
+ * each as a bundle of one operation.
  */
 @Entity({ name: 'bundles' })
 export class BundleRow {
@@ -147,8 +150,8 @@ export class BundleRow {
   @Column({ name: 'first_index', type: 'integer', nullable: true })
   firstIndex!: number | null;
   /**
-   * Why it is not valid now; only after its batch was abandoned. `ABANDONED` until it is executed again, which clears this or sets the
-   * code of the rule that it now breaks.
+   * Why it is not valid now; only after its batch was abandoned. `ABANDONED` until it is executed again, which clears
+   * this or sets the code of the rule that it now breaks.
    */
   @Column({ type: 'text', nullable: true })
   rejected!: string | null;
@@ -178,7 +181,7 @@ export class AttestationRow {
   receivedAt!: Date;
 }
 
-/** Bad signatures of a member, as evidence: the last one of each round, and their number. */
+/** Invalid signatures of a member, as evidence: the last one of each round, and their number. */
 @Entity({ name: 'bad_signatures' })
 export class BadSignatureRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
@@ -190,7 +193,7 @@ export class BadSignatureRow {
   /** the member that was asked */
   @PrimaryColumn({ type: 'bytea' })
   signer!: Buffer;
-  /** at most 128 bytes of what it sent */
+  /** at most 128 bytes of the signature that it sent */
   @Column({ type: 'bytea' })
   signature!: Buffer;
   @Column({ type: 'integer' })
@@ -218,7 +221,7 @@ export class SubmissionRow {
   sentAt!: Date;
 }
 
-/** States of a batch's proof: to be made, made, and on L1 at the configured depth, whoever made it. */
+/** States of a batch's proof: to be made, made, and on L1 at the configured depth, by any prover. */
 export const BATCH_PROOF_STATES = ['queued', 'proved', 'submitted'] as const;
 export type BatchProofState = (typeof BATCH_PROOF_STATES)[number];
 
@@ -293,7 +296,7 @@ export class ProofPartRow {
   /** peak of proving it, in MiB */
   @Column({ type: 'integer' })
   memory!: number;
-  /** what it states but for the sums, known from the plan: 18 words */
+  /** its statement without the sums, known from the plan: 18 words */
   @Column({ type: 'bytea' })
   statement!: Buffer;
   /** of a segment: everything that proving needs, as libs/proving packs it; dropped once L1 has the batch's proof */

@@ -190,8 +190,8 @@ CREATE INDEX proof_transactions_by_nonce ON proof_transactions (account, nonce, 
 `;
 
 /**
- * The provers' tables. They do not reference `batches` or one another: deleting a batch would wait for provers that hold rows of its parts.
- * The planner drops leftovers.
+ * The provers' tables. They do not reference `batches` or one another: deleting a batch would wait for provers that
+ * hold rows of its parts. The planner drops leftovers.
  */
 export class Proofs1760000000002 implements MigrationInterface {
   readonly name = 'Proofs1760000000002';

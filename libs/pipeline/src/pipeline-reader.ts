@@ -177,8 +177,8 @@ export class PipelineReader {
   }
 
   /**
-   * The lowest batch that L1 does not have and whose header is later than this, in seconds; undefined if there is none, or if one of
-   * them was sent to L1, which may still accept it.
+   * The lowest batch that L1 does not have and whose header is later than this, in seconds; undefined if there is none,
+   * or if one of them was sent to L1, which may still accept it.
    */
   async firstLaterThan(timestamp: number): Promise<number | undefined> {
     const [row] = await this.database.query(
@@ -276,7 +276,7 @@ export class PipelineReader {
   /**
    * What there is to prove, and how fast it was proved recently.
    *
-   * @param latestFinal nothing up to this batch is left to prove, whoever proved it
+   * @param latestFinal batches up to this one are proved already
    * @param windowSeconds how far back to look
    */
   async provingWork(latestFinal: number, windowSeconds: number): Promise<ProvingWork> {

@@ -25,7 +25,7 @@ export interface PlannedPart {
   count: number;
   /** peak of proving it, in MiB */
   memory: number;
-  /** what it states but for the sums: 18 words */
+  /** its statement without the sums: 18 words */
   statement: Uint8Array;
   /** of a segment: everything that proving needs; null for a fold */
   job: Uint8Array | null;
@@ -48,7 +48,7 @@ export interface PlannedBatch {
 /** A part's proof as stored in its row. */
 export interface PartProofResult {
   proof: Uint8Array;
-  /** the last 4 words of what it states */
+  /** the last 4 words of its statement */
   sums: Uint8Array;
   provingSeconds: number;
 }
@@ -56,7 +56,7 @@ export interface PartProofResult {
 /** A part that another folds, with its proof. */
 export interface ProvedChild extends PartKey, Pick<PartProofResult, 'proof' | 'sums'> {
   circuit: string;
-  /** the first 18 words of what it must state */
+  /** the first 18 words of the statement that it must have */
   statement: Uint8Array;
   attempts: number;
 }
@@ -126,7 +126,7 @@ export interface ProofCounts extends Record<BatchProofState, number> {
 /** Parts without a proof, of batches that L1 has no proof of. */
 export interface PartCount {
   circuit: string;
-  /** provers can work on them, or do: what they fold is proved */
+  /** the parts that they fold are proved: provers can work on them, or do */
   ready: number;
   /** they wait for parts that they fold */
   waiting: number;
@@ -138,11 +138,11 @@ const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.by
 const keys = (batches: readonly { headerHash: Hex }[]) => batches.map(({ headerHash }) => bufferOf(headerHash));
 
 /**
- * Batches to prove, in the operator's database: **queued → proved → submitted**. Each is a tree of parts; a part is proved once what it
- * folds is, and the root's proof goes to L1.
+ * Batches to prove, in the operator's database: **queued → proved → submitted**. Each is a tree of parts; a part is
+ * proved once what it folds is, and the root's proof goes to L1.
  *
- * One prover, the leader, plans and follows L1; any number of provers take parts. Each holds its part's row lock in an open transaction,
- * so the part is free as soon as the prover's connection is gone, however it died.
+ * One prover, the leader, plans and follows L1; any number of provers take parts. Each holds its part's row lock in an
+ * open transaction, so the part is free as soon as the prover's connection is gone, however it died.
  */
 export class ProofQueue {
   constructor(private readonly database: DataSource) {}
@@ -182,7 +182,9 @@ export class ProofQueue {
     return row.number === null ? undefined : Number(row.number);
   }
 
-  /** Drops batches that no longer exist, and parts of none; those that provers hold go later. @returns how many batches */
+  /**
+   * Drops batches that no longer exist, and parts of none; those that provers hold go later. @returns how many batches
+   */
   async dropVanished(): Promise<number> {
     const [, dropped] = await this.database.query(
       `DELETE FROM batch_proofs WHERE NOT settled
@@ -226,7 +228,8 @@ export class ProofQueue {
   // -- workers: each call within the transaction that holds the lock
 
   /**
-   * Locks the next free part that a prover can prove: in order of batches, and of parts within one; null if there is none.
+   * Locks the next free part that a prover can prove: in order of batches, and of parts within one; null if there is
+   * none.
    *
    * @param prover its memory in MiB, and the circuits that it has
    */
@@ -281,7 +284,10 @@ export class ProofQueue {
     );
   }
 
-  /** Drops a wrong proof, so that the part is proved again after `pauseMs`: of a child, while the part that folds it is held. */
+  /**
+   * Drops a wrong proof, so that the part is proved again after `pauseMs`: of a child, while the part that folds it is
+   * held.
+   */
   static async reject(manager: Manager, rejected: PartKey, code: string, pauseMs: number): Promise<void> {
     await manager.query(
       `UPDATE proof_parts SET proof = NULL, sums = NULL, proved_at = NULL, proving_seconds = NULL
@@ -313,7 +319,10 @@ export class ProofQueue {
     return row;
   }
 
-  /** A batch's withdrawals, `owner(20) asset(2) amount(16)` each; undefined if it is not planned, empty once it is settled. */
+  /**
+   * A batch's withdrawals, `owner(20) asset(2) amount(16)` each; undefined if it is not planned, empty once it is
+   * settled.
+   */
   async withdrawals(headerHash: Hex): Promise<Uint8Array | undefined> {
     const sql = 'SELECT withdrawals FROM batch_proofs WHERE header_hash = $1';
     const [row] = await this.database.query(sql, [bufferOf(headerHash)]);
@@ -321,8 +330,8 @@ export class ProofQueue {
   }
 
   /**
-   * Drops a batch's proof that L1 refuses, so that its root is proved again; if what that needs is gone, drops the batch, so that it is
-   * planned again.
+   * Drops a batch's proof that L1 refuses, so that its root is proved again; if what that needs is gone, drops the
+   * batch, so that it is planned again.
    *
    * @returns which of the two
    */
@@ -348,7 +357,7 @@ export class ProofQueue {
     });
   }
 
-  /** L1 has proved these, by whoever's proof. Of those proved here only the root's proof is kept. */
+  /** L1 has a proof of these, from any prover. Of the proofs made here only the root's is kept. */
   async submit(batches: readonly SubmittedBatch[]): Promise<void> {
     await this.database.transaction(async (manager) => {
       await manager.query(
@@ -396,7 +405,10 @@ export class ProofQueue {
     ]);
   }
 
-  /** Nothing is left to do, and no reorg can undo it: drops bulky columns. Parts that provers still hold go with the batch. */
+  /**
+   * Nothing is left to do, and no reorg can undo it: drops bulky columns. Parts that provers still hold go with the
+   * batch.
+   */
   async settle(batches: readonly { headerHash: Hex }[]): Promise<void> {
     await this.database.transaction(async (manager) => {
       await manager.query(

@@ -34,8 +34,9 @@ export class PipelinePruning {
   }
 
   /**
-   * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction. What identifies
-   * the batch stays (header, blobs, certificate, its place on L1), so numbers have no gaps. Credit stays unchanged.
+   * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction.
+   * What identifies the batch stays (header, blobs, certificate, its place on L1), so numbers have no gaps. Credit
+   * stays unchanged.
    *
    * @returns false if it is not submitted, or was pruned before
    */
@@ -56,8 +57,8 @@ export class PipelinePruning {
   }
 
   /**
-   * Drops rows older than `before` that are not pruned with a batch: signatures, including those for abandoned batches, and rejected
-   * bundles. Bundles that wait to be executed again stay. At most `limit` rows of each.
+   * Drops rows older than `before` that are not pruned with a batch: signatures, including those for abandoned batches,
+   * and rejected bundles. Bundles that wait to be executed again stay. At most `limit` rows of each.
    *
    * @returns how many rows were dropped
    */

@@ -57,15 +57,16 @@ const chargesJson = (charges: readonly CreditChange[]): string | null =>
     : JSON.stringify(Object.fromEntries(charges.map(({ owner, change }) => [owner, `${change}`])));
 
 /**
- * What the sequencer writes: the journal, credit, and batches up to `certified`. Every step is one transaction, refused unless the
- * batch is in the state before it; a step that was done already is a no-op, so a crash at any point is recovered by repeating it.
+ * What the sequencer writes: the journal, credit, and batches up to `certified`. Every step is one transaction, refused
+ * unless the batch is in the state before it; a step that was done already is a no-op, so a crash at any point is
+ * recovered by repeating it.
  */
 export class SequencerPipeline extends PipelineReader {
   // -- the sequencer's journal
 
   /**
-   * Appends to the journal, in one statement; durable when it returns. A rejected bundle may be accepted later: it then takes its new
-   * place, and keeps the time of its first acceptance. Credit changes in the same transaction.
+   * Appends to the journal, in one statement; durable when it returns. A rejected bundle may be accepted later: it then
+   * takes its new place, and keeps the time of its first acceptance. Credit changes in the same transaction.
    *
    * @throws CodedError JOURNAL_CONFLICT if one of them is in the journal and not rejected; then none is added
    */
@@ -150,8 +151,8 @@ export class SequencerPipeline extends PipelineReader {
   // -- steps of a batch
 
   /**
-   * Seals a batch: its content and the places of its bundles. Unlike later steps it is not repeatable: the sealer continues from what it
-   * sealed, and must not take another's batch for its own.
+   * Seals a batch: its content and the places of its bundles. Unlike later steps it is not repeatable: the sealer
+   * continues from what it sealed, and must not take another's batch for its own.
    *
    * @throws CodedError BATCH_STATE if there is a batch of this number
    */
@@ -191,7 +192,8 @@ export class SequencerPipeline extends PipelineReader {
   }
 
   /**
-   * Records a round before members are asked to sign it. No new round is opened for a batch that L1 has: it would only lengthen retention.
+   * Records a round before members are asked to sign it. No new round is opened for a batch that L1 has: it would only
+   * lengthen retention.
    *
    * @returns whether it was recorded: not if L1 has the batch, or it is gone
    */
@@ -204,8 +206,8 @@ export class SequencerPipeline extends PipelineReader {
     await this.database.createQueryBuilder().insert().into(AttestationRow).values(attestation).orIgnore().execute();
   }
 
-  /** Records a bad signature of a member. */
-  async accuse(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
+  /** Records an invalid signature of a member. */
+  async recordInvalidSignature(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
     await this.database.query(
       `INSERT INTO bad_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (header_hash, epoch, retain_until, signer) DO UPDATE
@@ -214,8 +216,8 @@ export class SequencerPipeline extends PipelineReader {
     );
   }
 
-  /** How many bad signatures each member sent, by address in lower-case hex. */
-  async accusations(): Promise<Map<string, number>> {
+  /** How many invalid signatures each member sent, by address in lower-case hex. */
+  async invalidSignatureCounts(): Promise<Map<string, number>> {
     const rows: { signer: Buffer; count: string }[] = await this.database.query(
       'SELECT signer, sum(count) AS count FROM bad_signatures GROUP BY signer',
     );
@@ -259,8 +261,8 @@ export class SequencerPipeline extends PipelineReader {
   }
 
   /**
-   * Abandons batches from `number` on, which L1 can no longer accept. Their signed bundles, and those in no batch yet, are to be executed
-   * again ({@link abandoned}); inbox entries are dropped, to be read again from L1.
+   * Abandons batches from `number` on, which L1 can no longer accept. Their signed bundles, and those in no batch yet,
+   * are to be executed again ({@link abandoned}); inbox entries are dropped, to be read again from L1.
    *
    * @throws CodedError BATCH_STATE if one of them is on L1
    */

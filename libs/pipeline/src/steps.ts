@@ -3,14 +3,14 @@ import { CodedError } from '#libs/protocol';
 import { BATCH_STATES, BatchRow, type BatchState } from './entities.js';
 
 /**
- * Postgres channel that announces every step of a batch: `{"number": n, "state": "sealed"}`. Also `abandoned`, and `requested` when
- * the settler requests a change from the sequencer.
+ * Postgres channel that announces every step of a batch: `{"number": n, "state": "sealed"}`. Also `abandoned`, and
+ * `requested` when the settler requests a change from the sequencer.
  */
 export const PIPELINE_CHANNEL = 'volition_pipeline';
 
 /**
- * Moves a batch to its next state, in one transaction. A batch that has reached the state already stays as it is, so a step can be
- * repeated after a crash.
+ * Moves a batch to its next state, in one transaction. A batch that has reached the state already stays as it is, so a
+ * step can be repeated after a crash.
  *
  * @param also more to write in the same transaction
  * @throws CodedError BATCH_STATE where the batch is not in the state before

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, counts, flipped } from '../../../test/vectors/arbitraries.js';
+import { bytes, counts, flipBit } from '../../../test/vectors/arbitraries.js';
 import { toHex } from './bytes.js';
 import { bitmapMembers, type Certificate, decodeCertificate, encodeCertificate } from './certificate.js';
 import { isCoded } from './errors.js';
@@ -35,7 +35,7 @@ describe('certificate (C3)', () => {
     fc.assert(
       fc.property(certificates, fc.nat(), (value, bit) => {
         const encoded = encodeCertificate(value);
-        const changed = flipped(encoded, bit % (8 * encoded.length));
+        const changed = flipBit(encoded, bit % (8 * encoded.length));
         try {
           expect(toHex(encodeCertificate(decodeCertificate(changed)))).toBe(toHex(changed));
           accepted++;
@@ -66,7 +66,7 @@ describe('certificate (C3)', () => {
   it('is rejected if its time or epoch is not a safe integer', () => {
     const encoded = encodeCertificate(signed(0));
     for (const bit of [0, 10, 64])
-      expect(() => decodeCertificate(flipped(encoded, bit))).toThrowError(coded('MALFORMED_CERTIFICATE'));
+      expect(() => decodeCertificate(flipBit(encoded, bit))).toThrowError(coded('MALFORMED_CERTIFICATE'));
     for (const value of [-1, 0.5, Number.NaN, 2 ** 53]) {
       expect(() => encodeCertificate({ ...EMPTY, epoch: value })).toThrowError(coded('MALFORMED_CERTIFICATE'));
       expect(() => encodeCertificate({ ...EMPTY, retainUntil: value })).toThrowError(coded('MALFORMED_CERTIFICATE'));

@@ -1,7 +1,7 @@
 import { AbiCoder, keccak256 } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flipped, headers } from '../../../test/vectors/arbitraries.js';
+import { flipBit, headers } from '../../../test/vectors/arbitraries.js';
 import { versionedHashOf } from './blob.js';
 import { toHex, ZERO_HASH } from './bytes.js';
 import { KZG_POINT_BYTES } from './constants.js';
@@ -54,7 +54,7 @@ describe('header (§5)', () => {
   it('is canonical: accepted bytes encode to themselves', () => {
     fc.assert(
       fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
-        const encoded = flipped(encodeHeader(header), bit);
+        const encoded = flipBit(encodeHeader(header), bit);
         const decoded = tryDecode(encoded);
         if (decoded) expect(toHex(encodeHeader(decoded))).toBe(toHex(encoded));
       }),
@@ -64,14 +64,14 @@ describe('header (§5)', () => {
 
   it('is rejected if a number exceeds its type, which a plain ABI decoder would accept', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
-    for (const index of [0, 2, 7, 8]) expect(tryDecode(flipped(encoded, 256 * index)), `word ${index}`).toBe(undefined);
-    expect(() => abi.decode([HEADER_ABI], flipped(encoded, 0))).not.toThrow();
+    for (const index of [0, 2, 7, 8]) expect(tryDecode(flipBit(encoded, 256 * index)), `word ${index}`).toBe(undefined);
+    expect(() => abi.decode([HEADER_ABI], flipBit(encoded, 0))).not.toThrow();
   });
 
   it('is rejected if a blob hash is not a versioned hash (D3)', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
     for (const index of [9, 10])
-      expect(tryDecode(flipped(encoded, 256 * index + 255)), `word ${index}`).toBe(undefined);
+      expect(tryDecode(flipBit(encoded, 256 * index + 255)), `word ${index}`).toBe(undefined);
   });
 
   it('is rejected if it names the all-zero blob (D3)', () => {
@@ -89,7 +89,7 @@ describe('header (§5)', () => {
   it('changes its hash with every bit', () => {
     fc.assert(
       fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
-        const decoded = tryDecode(flipped(encodeHeader(header), bit));
+        const decoded = tryDecode(flipBit(encodeHeader(header), bit));
         if (decoded) expect(hashHeader(decoded)).not.toBe(hashHeader(header));
       }),
     );

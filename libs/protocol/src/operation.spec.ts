@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, flipped, operations } from '../../../test/vectors/arbitraries.js';
+import { bytes, flipBit, operations } from '../../../test/vectors/arbitraries.js';
 import { toHex } from './bytes.js';
 import { ELEMENT_BYTES } from './constants.js';
 import { isCoded } from './errors.js';
@@ -59,7 +59,7 @@ describe('elements (§3)', () => {
   it('are canonical: accepted bytes encode to themselves', () => {
     const almost = fc
       .tuple(operations, fc.nat(8 * ELEMENT_BYTES - 1))
-      .map(([o, bit]) => flipped(encodeElement(o), bit));
+      .map(([o, bit]) => flipBit(encodeElement(o), bit));
     const kinds = fc.tuple(fc.nat(8), bytes(ELEMENT_BYTES - 1)).map(([kind, body]) => Uint8Array.of(kind, ...body));
     const accepted = new Set<string>();
     fc.assert(
@@ -81,7 +81,7 @@ describe('elements (§3)', () => {
         seen.add(operation.kind);
         const element = encodeElement(operation);
         for (const bit of UNUSED_BITS[operation.kind])
-          expect(tryDecode(flipped(element, bit)), `${bit}`).toBe(undefined);
+          expect(tryDecode(flipBit(element, bit)), `${bit}`).toBe(undefined);
       }),
       { numRuns: 300 },
     );

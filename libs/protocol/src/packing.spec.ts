@@ -1,7 +1,7 @@
 import { keccak256 } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, flipped, operations } from '../../../test/vectors/arbitraries.js';
+import { bytes, flipBit, operations } from '../../../test/vectors/arbitraries.js';
 import { concatBytes, toHex } from './bytes.js';
 import { isCoded } from './errors.js';
 import { encodeElement } from './operation.js';
@@ -35,7 +35,7 @@ function isStable(bytes: Uint8Array, repack: (bytes: Uint8Array) => Uint8Array):
   }
 }
 const changed = (packed: Uint8Array, bit: number): Uint8Array =>
-  packed.length === 0 ? packed : flipped(packed, bit % (8 * packed.length));
+  packed.length === 0 ? packed : flipBit(packed, bit % (8 * packed.length));
 
 describe('steps of a bundle', () => {
   it('round-trip', () => {

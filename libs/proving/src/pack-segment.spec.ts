@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCrypto } from '#libs/ledger';
 import { BN254_R } from '#libs/protocol';
 import { type Segment, segmentWitness } from '#libs/witness';
-import { randomWorld, SMALL, segmentsOf } from '../../../test/integration/circuit-harness.js';
+import { randomWorld, SMALL_SEGMENT, segmentsOf } from '../../../test/integration/circuit-harness.js';
 import { World } from '../../ledger/test/world.js';
 import { packSegment, unpackSegment } from './pack-segment.js';
 
@@ -13,9 +13,9 @@ describe('a packed segment', () => {
   let witnessOf: (segment: Segment) => unknown;
   beforeAll(async () => {
     const crypto = await loadCrypto();
-    witnessOf = (segment) => segmentWitness(crypto.hash, SMALL, segment);
+    witnessOf = (segment) => segmentWitness(crypto.hash, SMALL_SEGMENT, segment);
     const world = randomWorld(new World(crypto), 11, 2, 60);
-    segments = Array.from(segmentsOf(world, SMALL), ({ segment }) => segment);
+    segments = Array.from(segmentsOf(world, SMALL_SEGMENT), ({ segment }) => segment);
   });
 
   it('decodes to the segment, with the same witness', () => {
@@ -40,7 +40,7 @@ describe('a packed segment', () => {
       expect(() => unpackSegment(packed.subarray(0, length)), `${length}`).toThrow();
     expect(() => unpackSegment(Buffer.concat([packed, Buffer.of(1)]))).toThrow();
     expect(() => unpackSegment(packed.with(0, 2))).toThrow(coded('INVALID_SEGMENT'));
-    expect(packed[291]).toBe(SMALL.topLevels);
+    expect(packed[291]).toBe(SMALL_SEGMENT.topLevels);
     expect(() => unpackSegment(packed.with(291, 13))).toThrow(coded('INVALID_SEGMENT'));
     expect(() => unpackSegment(new Uint8Array((16 << 20) + 1).fill(1))).toThrow(coded('INVALID_SEGMENT'));
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOB_BYTES } from '#libs/protocol';
 import { type BlobStore, cid, cidOf, MAX_BLOCK_BYTES } from '#libs/storage';
-import { getCore, link, linked, putCore } from './core-blocks.js';
+import { fromLink, getCore, putCore, toLink } from './core-blocks.js';
 
 /** One adapter under test. */
 export interface BlobStoreSubject {
@@ -65,12 +65,12 @@ export function blobStoreContract(
     it('stores cores as DAG-CBOR with links to blobs and other cores', async () => {
       const blob = await store.put(randomBytes(50));
       const parent = await putCore(store, { number: 1 });
-      const core = { number: 2, parent: link(parent), blobs: [link(blob), null], header: randomBytes(32) };
+      const core = { number: 2, parent: toLink(parent), blobs: [toLink(blob), null], header: randomBytes(32) };
       const stored = await putCore(store, core);
       expect(stored).toBe(await putCore(store, Object.fromEntries(Object.entries(core).reverse())));
       const read = (await getCore(store, stored)) as typeof core;
       expect(read).toMatchObject({ number: 2, header: new Uint8Array(core.header) });
-      expect([linked(read.parent), linked(read.blobs[0])]).toEqual([parent, blob]);
+      expect([fromLink(read.parent), fromLink(read.blobs[0])]).toEqual([parent, blob]);
     });
 
     it('throws NOT_FOUND_YET before the deadline for a block that nobody has', async () => {

@@ -9,7 +9,7 @@ export const getCore = async (store: BlobStore, name: Cid, options?: GetOptions)
   dagCbor.decode(await store.get(name, options));
 
 /** A link to a block, for a core. */
-export const link = (name: Cid): CID => CID.parse(name);
+export const toLink = (name: Cid): CID => CID.parse(name);
 
 /** The CID of a link in a decoded core. @throws CodedError INVALID_CID */
-export const linked = (value: unknown): Cid => cid(CID.asCID(value)?.toString() ?? '');
+export const fromLink = (value: unknown): Cid => cid(CID.asCID(value)?.toString() ?? '');

@@ -1,6 +1,6 @@
 export { freePort } from '#libs/embedded';
 export { type BlobStoreSubject, blobStoreContract } from './blob-store-contract.js';
-export { getCore, link, linked, putCore } from './core-blocks.js';
+export { fromLink, getCore, putCore, toLink } from './core-blocks.js';
 export { LOGS_PROVIDERS, type LogsLimit, type LogsProvider } from './rpc-logs-limits.js';
 export { type RpcProxy, type RpcProxyRules, startRpcProxy } from './rpc-proxy.js';
 export { ANVIL_PID_FILE, freshAnvil } from './shared-anvil.js';

@@ -1,5 +1,5 @@
 import { toQuantity } from 'ethers';
-import { type Ask, RpcRefusal } from './rpc-rules.js';
+import { type RpcCall, RpcRefusal } from './rpc-rules.js';
 
 /** The range of an eth_getLogs request. */
 export interface LogsFilter {
@@ -76,7 +76,7 @@ export const LOGS_PROVIDERS = Object.keys(WORDS) as LogsProvider[];
 
 /** @throws RpcRefusal if a provider with this limit would not return `answer` */
 export async function requireWithinLimit(
-  ask: Ask,
+  ask: RpcCall,
   filter: LogsFilter,
   answer: unknown,
   limit: LogsLimit,

@@ -1,7 +1,7 @@
 import { Transaction, type TransactionLike, toBeHex, Wallet } from 'ethers';
 import { describe, expect, it } from 'vitest';
 import { LOGS_PROVIDERS, requireWithinLimit } from './rpc-logs-limits.js';
-import { type Ask, callWithinBalance, TransactionRules } from './rpc-rules.js';
+import { callWithinBalance, type RpcCall, TransactionRules } from './rpc-rules.js';
 
 const wallet = new Wallet(`0x${'11'.repeat(32)}`);
 const GWEI = 10n ** 9n;
@@ -18,7 +18,7 @@ const signed = (terms: TransactionLike): string => {
 /** A node that holds whatever it is sent, and mines nothing. */
 function pool(rules = { feeCap: (10n ** 18n) as bigint | undefined, pool: true }) {
   const held = new Set<string | null>();
-  const ask: Ask = async (method, [first]) =>
+  const ask: RpcCall = async (method, [first]) =>
     method === 'eth_getTransactionByHash' ? (held.has(String(first)) ? {} : null) : '0x0';
   const transactions = new TransactionRules(ask);
   return async (terms: TransactionLike) => {
@@ -70,7 +70,7 @@ describe('transaction rules', () => {
 });
 
 describe('callWithinBalance', () => {
-  const ask: Ask = async (method) => {
+  const ask: RpcCall = async (method) => {
     if (method === 'eth_getBalance') return toBeHex(10n ** 18n);
     return method === 'eth_estimateGas' ? '0x186a0' : '0x';
   };
@@ -97,7 +97,7 @@ describe('callWithinBalance', () => {
 });
 
 describe('eth_getLogs limits', () => {
-  const head: Ask = async () => '0x64';
+  const head: RpcCall = async () => '0x64';
 
   it.each(LOGS_PROVIDERS)('are reported with the messages of %s', async (words) => {
     const limit = { words, blocks: 10, results: 2, firstBlock: 5 };

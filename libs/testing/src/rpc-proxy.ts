@@ -2,7 +2,7 @@ import { Agent, createServer, type IncomingMessage, request, type Server, type S
 import type { AddressInfo } from 'node:net';
 import { toQuantity } from 'ethers';
 import { type LogsFilter, type LogsLimit, requireWithinLimit } from './rpc-logs-limits.js';
-import { type Ask, callWithinBalance, RpcRefusal, TransactionRules } from './rpc-rules.js';
+import { callWithinBalance, type RpcCall, RpcRefusal, TransactionRules } from './rpc-rules.js';
 
 /** The rules that the proxy enforces and the faults it simulates. Changes take effect with the next request. */
 export interface RpcProxyRules {
@@ -44,7 +44,10 @@ interface Call {
   params: unknown[];
 }
 
-/** Starts a proxy that enforces rules of real execution clients and providers in front of a node that does not, such as anvil. */
+/**
+ * Starts a proxy that enforces rules of real execution clients and providers in front of a node that does not, such as
+ * anvil.
+ */
 export async function startRpcProxy(nodeUrl: string, rules: Partial<RpcProxyRules> = {}): Promise<RpcProxy> {
   const node = new RuledNode(nodeUrl, { ...DEFAULT_RULES, ...rules });
   const server = createServer((request, response) => void node.serve(request, response));
@@ -112,7 +115,7 @@ class RuledNode {
 
   private async handle(method: string, params: unknown[]): Promise<unknown> {
     const { balances, feeCap, pool, logs } = this.rules;
-    const ask: Ask = (...asked) => this.ask(...asked);
+    const ask: RpcCall = (...asked) => this.ask(...asked);
     if (method === 'eth_sendRawTransaction') await this.transactions.require(String(params[0]), { feeCap, pool });
     if (balances && (method === 'eth_call' || method === 'eth_estimateGas'))
       return callWithinBalance(ask, method, params);

@@ -16,7 +16,7 @@ export class RpcRefusal extends Error {
 }
 
 /** Sends a request to the node. @throws RpcRefusal with the node's error */
-export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
+export type RpcCall = (method: string, params: unknown[]) => Promise<unknown>;
 
 const refusal = (message: string): RpcRefusal => new RpcRefusal(-32000, message);
 
@@ -35,7 +35,7 @@ interface CallRequest {
  *
  * @throws RpcRefusal
  */
-export async function callWithinBalance(ask: Ask, method: string, params: unknown[]): Promise<unknown> {
+export async function callWithinBalance(ask: RpcCall, method: string, params: unknown[]): Promise<unknown> {
   const [request, block = 'latest', overrides] = params as [
     CallRequest,
     unknown,
@@ -95,7 +95,7 @@ function readTransaction(raw: string): Sent & { fee: bigint } {
 export class TransactionRules {
   private readonly sent = new Map<string, Sent[]>();
 
-  constructor(private readonly ask: Ask) {}
+  constructor(private readonly ask: RpcCall) {}
 
   /** @throws RpcRefusal, in geth's words */
   async require(raw: string, { feeCap, pool }: SendingRules): Promise<void> {

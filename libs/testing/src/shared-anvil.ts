@@ -13,8 +13,8 @@ const idle: Anvil[] = [];
 let started = 0;
 
 /**
- * An anvil at its genesis, with twenty funded accounts. `stop` returns the process for reuse by the next test, because an anvil needs
- * four seconds of CPU for its first blob. test/setup/global.ts ends all processes.
+ * An anvil at its genesis, with twenty funded accounts. `stop` returns the process for reuse by the next test, because
+ * an anvil needs four seconds of CPU for its first blob. test/setup/global.ts ends all processes.
  */
 export async function freshAnvil(chainId = CHAIN_ID): Promise<Anvil> {
   const anvil = idle.pop() ?? (await start());

@@ -1,21 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface WaitOptions {
-  /** default: 40 s. Only a failure takes that long; a busy machine may need most of it. */
+  /** default: 120 s. Only a failure takes that long; on a busy machine a process may need a minute to start. */
   deadlineMs?: number;
-  /** between two checks; default: a tenth of the time waited so far, from 20 to 150 ms, because checks take CPU from the awaited work */
+  /**
+   * between two checks; default: a tenth of the time waited so far, from 20 to 150 ms, because checks take CPU from the
+   * awaited work
+   */
   intervalMs?: number;
   /** description for the error message */
   what?: string;
 }
 
 /**
- * Waits until `condition` returns something other than false, null or undefined, and returns that. A condition that throws is tried
- * again; its last error becomes the cause of the failure.
+ * Waits until `condition` returns something other than false, null or undefined, and returns that. A condition that
+ * throws is tried again; its last error becomes the cause of the failure.
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
-  { deadlineMs = 40_000, intervalMs, what = 'the condition' }: WaitOptions = {},
+  { deadlineMs = 120_000, intervalMs, what = 'the condition' }: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   let cause: unknown;
   const started = Date.now();

@@ -17,7 +17,7 @@ import { fields, readAmount, showAmount, table } from '../output.js';
 import { describeQueue } from '../printing/queue.js';
 import { describeReceipt, printReceipt } from '../printing/receipt.js';
 import type { Intent } from '../sending/pending-store.js';
-import { AGAIN_HELP, demandOnce, type Plan, type SendOptions, sendOnce } from '../sending/send-once.js';
+import { AGAIN_HELP, type Plan, type SendOptions, sendEntryOnce, sendOnce } from '../sending/send-once.js';
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
 import { addHistory } from './history.js';
@@ -264,7 +264,7 @@ function addDemands(account: Command, run: Run): void {
           to: options.to === undefined ? undefined : address(options.to),
           mode: options.mode === undefined ? undefined : modeArgument(options.mode),
         };
-        await demand(session, intentOf('deposit', wallet, wanted), options, () => wallet.deposit(wanted));
+        await sendEntry(session, intentOf('deposit', wallet, wanted), options, () => wallet.deposit(wanted));
       }),
     );
   waiting(account.command('force-withdraw'))
@@ -275,7 +275,7 @@ function addDemands(account: Command, run: Run): void {
         const wallet = await session.client.wallet();
         const wanted = slotArgument(slot);
         const intent = intentOf('force-withdraw', wallet, { slot });
-        await demand(session, intent, options, () => wallet.forceWithdraw(wanted));
+        await sendEntry(session, intent, options, () => wallet.forceWithdraw(wanted));
       }),
     );
   waiting(account.command('set-key'))
@@ -285,7 +285,7 @@ function addDemands(account: Command, run: Run): void {
       run(command, { wallet: true }, async (session) => {
         const wallet = await session.client.wallet();
         const wanted = slotArgument(slot);
-        await demand(session, intentOf('set-key', wallet, { slot }), options, () => wallet.setKey(wanted));
+        await sendEntry(session, intentOf('set-key', wallet, { slot }), options, () => wallet.setKey(wanted));
       }),
     );
 }
@@ -295,13 +295,13 @@ interface DepositArguments extends SendOptions, AssetOption {
   mode?: string;
 }
 
-async function demand(
+async function sendEntry(
   session: Session,
   intent: Intent,
   options: SendOptions,
   send: () => Promise<InboxPlace>,
 ): Promise<void> {
-  const { place, receipt } = await demandOnce(session, intent, options, send);
+  const { place, receipt } = await sendEntryOnce(session, intent, options, send);
   const { transactionHash, lane, index, slot, inboxHash } = place;
   const shown = { transaction: transactionHash, entry: `${modeOf(lane)} inbox, number ${index}`, slot };
   if (receipt) printReceipt(session, receipt, shown);

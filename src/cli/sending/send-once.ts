@@ -89,7 +89,7 @@ const resumeCommand = (id: string): string => `volition receipt ${id} --wait fin
  *
  * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE, TRANSACTION_UNKNOWN, L1_…, or the contract's error
  */
-export async function demandOnce(
+export async function sendEntryOnce(
   session: Session,
   intent: Intent,
   options: SendOptions,

@@ -55,9 +55,9 @@ export interface AttesterDeps {
 }
 
 /**
- * C4: checks, stores and signs batches for the sequencer. A request is trusted only as far as it is checked; everything that a
- * signature answers for is durable before the signature exists; and requests are handled one at a time, so that what was
- * checked still holds when it is recorded.
+ * C4: checks, stores and signs batches for the sequencer. A request is trusted only as far as it is checked; everything
+ * that a signature answers for is durable before the signature exists; and requests are handled one at a time, so that
+ * what was checked still holds when it is recorded.
  */
 export class Attester {
   constructor(private readonly deps: AttesterDeps) {}
@@ -90,7 +90,7 @@ export class Attester {
     checkEpoch(l1.confirmed, signer.address, terms.epoch);
     checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
     const extension = await metrics.step('extend', async () =>
-      this.extension(await batches.around(header.number, l1.confirmed.latest), header, terms.headerHash),
+      this.extension(await batches.contextAt(header.number, l1.confirmed.latest), header, terms.headerHash),
     );
     const decided = extension.kind === 'known' ? await attestations.find(terms) : undefined;
     if (decided?.signature) return decided.signature;
@@ -108,7 +108,9 @@ export class Attester {
     return extension;
   }
 
-  /** A new promise for a batch that is in the chain already. Its blobs are stored again, in case they were forgotten. */
+  /**
+   * A new promise for a batch that is in the chain already. Its blobs are stored again, in case they were forgotten.
+   */
   private async renew({ header, terms, blobs }: Candidate): Promise<void> {
     const { guard, metrics } = this.deps;
     const { batches, custody } = this.deps.stores;

@@ -1,6 +1,9 @@
 import type { Address, CodedError } from '#libs/protocol';
 
-/** Who is at the other end of a connection (C6): anonymous, bound to an address, or with a certificate that proves nothing. */
+/**
+ * Who is at the other end of a connection (C6): anonymous, bound to an address, or with a certificate that proves
+ * nothing.
+ */
 export type Caller =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'bound'; readonly address: Address }

@@ -13,8 +13,8 @@ export interface ConnectionLimits {
 }
 
 /**
- * The open connections. Above a limit, the oldest connection is closed for the new one. So nobody can keep a registered party
- * out by holding connections, and no registered party's connection is closed for a stranger's.
+ * The open connections. Above a limit, the oldest connection is closed for the new one. So nobody can keep a registered
+ * party out by holding connections, and no registered party's connection is closed for a stranger's.
  */
 export class Connections {
   /** oldest first */

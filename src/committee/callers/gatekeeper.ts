@@ -6,7 +6,9 @@ import type { callersConfig } from './config.js';
 import { Connections } from './connections.js';
 import { admittedMethod } from './methods.js';
 
-/** Connections of the sequencer, or of one member: more than it needs, and few enough that abandoned ones are closed. */
+/**
+ * Connections of the sequencer, or of one member: more than it needs, and few enough that abandoned ones are closed.
+ */
 const CONNECTIONS_PER_PARTY = 4;
 /** Rate of new connections from one address. */
 const ARRIVALS = { perSecond: 20, burst: 100 };
@@ -23,7 +25,9 @@ export interface GatekeeperDeps {
   metrics: Metrics;
 }
 
-/** Decides who may call what, and how much. Strangers share one allowance; the sequencer and each member have their own. */
+/**
+ * Decides who may call what, and how much. Strangers share one allowance; the sequencer and each member have their own.
+ */
 export class Gatekeeper {
   /** Strangers' rate limit by address, over gRPC and HTTP together. */
   readonly strangers: RateLimiter;

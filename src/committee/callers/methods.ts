@@ -24,7 +24,8 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
  * Admits a caller to a method.
  *
  * @returns what the call costs
- * @throws CodedError CALLER_UNKNOWN if it must present a certificate | CALLER_NOT_ALLOWED | what its certificate was refused with
+ * @throws CodedError CALLER_UNKNOWN if it must present a certificate | CALLER_NOT_ALLOWED | what its certificate was
+ *   refused with
  */
 export function admittedMethod(name: string, caller: Caller, role: CallerRole): { cost: number } {
   if (caller.kind === 'refused') throw caller.error;

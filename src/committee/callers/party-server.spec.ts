@@ -306,7 +306,7 @@ describe('a client', () => {
   });
 });
 
-it('a client without a certificate of its own fails with TLS_FAILED', async () => {
+it('fails with TLS_FAILED for a client without a certificate', async () => {
   const unable = lying(() => Promise.reject(new Error('no key')));
   expect(await refusal(client(unable).getStatus({}, CALL))).toEqual(['TLS_FAILED', { reason: 'IDENTITY' }]);
 });
@@ -354,7 +354,10 @@ describe('a server', () => {
   });
 });
 
-/** Calls the method that streams. @returns how many pieces came, or the status of the failure @param until cancels at so many */
+/**
+ * Calls the method that streams. @returns how many pieces came, or the status of the failure @param until cancels at so
+ * many
+ */
 async function streamed(identity: Peer['identity'], until = Number.POSITIVE_INFINITY): Promise<number> {
   const caller = new Client(endpoint, new PeerCredentials({ deployment, member: own.address, identity }));
   closing.push(() => caller.close());

@@ -66,8 +66,9 @@ const narrowOptions = (): ServerOptions => ({
 });
 
 /**
- * One TLS listener in front of two gRPC servers with the same handlers. The caller is identified once, after the handshake, and
- * its role decides the server: gRPC's limits belong to a server, and must apply before any of a message is kept.
+ * One TLS listener in front of two gRPC servers with the same handlers. The caller is identified once, after the
+ * handshake, and its role decides the server: gRPC's limits belong to a server, and must apply before any of a message
+ * is kept.
  */
 class TieredServer {
   private readonly wide: Server;

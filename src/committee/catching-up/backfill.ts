@@ -26,8 +26,8 @@ export interface BackfillDeps {
 const LOOKUP_BATCHES = 256;
 
 /**
- * C2, S1: fetches blobs that this member promised to keep and does not hold: a snapshot sync skipped their batches, or its
- * database was restored from before it signed them.
+ * C2, S1: fetches blobs that this member promised to keep and does not hold: a snapshot sync skipped their batches, or
+ * its database was restored from before it signed them.
  */
 export class Backfill {
   constructor(private readonly deps: BackfillDeps) {}

@@ -56,9 +56,12 @@ const notHeld = (): Promise<never> => Promise.reject(new CodedError('NOT_HELD'))
 /** An honest source that has nothing: it ranks above a liar, and below a source that answers. */
 const AWAY: Source = { name: 'away', batch: notHeld, fetch: notHeld };
 
-function fetching(...list: Source[]) {
+const fetching = (...list: Source[]) => fetchingFor(60_000, ...list);
+
+/** @param deadlineMs how long all sources together may take */
+function fetchingFor(deadlineMs: number, ...list: Source[]) {
   const sources = new Sources(() => list, silentLogger());
-  const fetcher = new BatchFetcher({ sources, kzg, deadlineMs: 300 });
+  const fetcher = new BatchFetcher({ sources, kzg, deadlineMs });
   const blobs = async (hints: readonly BlobHint[] = [hint]) =>
     (await fetcher.blobs(batch, hints, signal))[1] as CandidateBlob;
   const ask = (authorizations = false) => fetcher.batch(batch, { authorizations, signal });
@@ -91,7 +94,7 @@ describe('BatchFetcher.batch', () => {
 
   it('throws NOT_FOUND_YET if no source has it', async () => {
     const silent: Source = { name: 'silent', batch: () => new Promise(() => {}) };
-    await expect(fetching(AWAY, silent).ask()).rejects.toMatchObject({
+    await expect(fetchingFor(20, AWAY, silent).ask()).rejects.toMatchObject({
       code: 'NOT_FOUND_YET',
       fields: { what: 'batch 1' },
     });

@@ -28,8 +28,9 @@ export interface CatchUpStatus {
 const SNAPSHOT_SYNC_RETRY_MS = 60_000;
 
 /**
- * Brings a member to L1's latest batch without the sequencer. Headers come from its own view of L1; everything else is what they
- * commit to, from any source. It takes turns with attesting, one batch at a time, so either sees the other's batches.
+ * Brings a member to L1's latest batch without the sequencer. Headers come from its own view of L1; everything else is
+ * what they commit to, from any source. It takes turns with attesting, one batch at a time, so either sees the other's
+ * batches.
  */
 export class CatchUp {
   private state = AT_START;

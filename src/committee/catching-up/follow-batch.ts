@@ -21,7 +21,9 @@ export interface FollowBatchDeps {
   logger: Logger;
 }
 
-/** The ledger's codes for wrong keys and signatures. Any other code refuses the batch, whatever source it comes from. */
+/**
+ * The ledger's codes for wrong keys and signatures. Any other code refuses the batch, whatever source it comes from.
+ */
 const FORGED_AUTHORIZATIONS = [
   'AUTHORIZATION_MISSING',
   'AUTHORIZATION_UNEXPECTED',
@@ -66,7 +68,7 @@ export class FollowBatch {
   private async import(batch: IncomingBatch): Promise<boolean> {
     const { l1, signer, parameters, batches, importer, logger } = this.deps;
     const { number } = batch.header;
-    const context = await batches.around(number, l1.confirmed.latest);
+    const context = await batches.contextAt(number, l1.confirmed.latest);
     const onL1 = l1.confirmed.batch(number);
     // L1 has another by now, or the batch is no longer final but was fetched without keys and signatures.
     if (onL1?.headerHash !== batch.hash) return false;

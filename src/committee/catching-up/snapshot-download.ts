@@ -22,11 +22,12 @@ export interface DownloadedSnapshot {
 }
 
 /**
- * Reads a peer's snapshot into trees, page by page. Each page is rehashed on arrival, and both roots are compared with those of
- * the final header on L1. Pages must come in order, each once, so the stream is finite.
+ * Reads a peer's snapshot into trees, page by page. Each page is rehashed on arrival, and both roots are compared with
+ * those of the final header on L1. Pages must come in order, each once, so the stream is finite.
  *
  * @param after only a snapshot of a later batch helps
- * @throws InvalidBytesError if the snapshot is wrong; SNAPSHOT_OLD, SNAPSHOT_NOT_FINAL, SNAPSHOT_TOO_LARGE, DEADLINE_EXCEEDED
+ * @throws InvalidBytesError if the snapshot is wrong; SNAPSHOT_OLD, SNAPSHOT_NOT_FINAL, SNAPSHOT_TOO_LARGE,
+ *   DEADLINE_EXCEEDED
  */
 export async function downloadSnapshot(
   stream: AsyncGenerator<SnapshotPart>,

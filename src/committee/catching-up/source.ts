@@ -7,7 +7,7 @@ export interface BlobHint extends BlobClaim {
   cid: string;
 }
 
-/** A source's parts of a batch; nothing of it is trusted. */
+/** A source's parts of a batch. None is trusted. */
 export interface BatchOffer {
   /** empty if they are no longer kept */
   authorizations: Uint8Array;

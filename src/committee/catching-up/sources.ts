@@ -23,8 +23,8 @@ export interface AskOptions<S extends Source, T> {
 }
 
 /**
- * Ranks the sources of batches, blobs and snapshots. A source that gave a wrong answer is named in the log and asked last from
- * then on; one that fails or does not answer ranks below those that do.
+ * Ranks the sources of batches, blobs and snapshots. A source that gave a wrong answer is named in the log and asked
+ * last from then on; one that fails or does not answer ranks below those that do.
  */
 export class Sources {
   private readonly lies = new Map<string, number>();
@@ -48,7 +48,8 @@ export class Sources {
   /**
    * The first valid answer.
    *
-   * @throws CodedError NOT_FOUND_YET {asked} if no source has it. Wrong answers count as none: others may come to have it.
+   * @throws CodedError NOT_FOUND_YET {asked} if no source has it. Wrong answers count as none: others may come to have
+   *   it.
    */
   async first<S extends Source, T>(sources: readonly S[], options: AskOptions<S, T>): Promise<{ value: T; source: S }> {
     try {

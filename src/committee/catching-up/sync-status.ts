@@ -27,8 +27,8 @@ export async function syncStatus({
 }
 
 /**
- * The last batch up to which a chain is L1's. Headers name their parents, so chains that agree on a batch agree on all earlier
- * ones.
+ * The last batch up to which a chain is L1's. Headers name their parents, so chains that agree on a batch agree on all
+ * earlier ones.
  *
  * @param isSame whether the chain and L1 have the same batch of a number
  */

@@ -30,7 +30,10 @@ export interface BatchImporterDeps {
 /** Records a decision in the database, together with the watermark's step. */
 export type Commit = (advanceWatermark: TransactionStep) => Promise<void>;
 
-/** How long a batch's blobs are kept, and the decision to sign it; none for a batch that is only followed, since L1 has it. */
+/**
+ * How long a batch's blobs are kept, and the decision to sign it; none for a batch that is only followed, since L1 has
+ * it.
+ */
 export interface ImportTerms {
   keepUntil: number;
   decision?: { terms: Attestation; decide: (commit: Commit) => Promise<void> };
@@ -42,14 +45,15 @@ export type ImportStep = 'inbox' | 'apply' | 'durable';
 export type RunStep = <T>(step: ImportStep, work: () => Promise<T>) => Promise<T>;
 
 /**
- * The only way for a batch into the chain, from the sequencer or from L1: it is checked against L1 and the trees, made durable,
- * and only then part of the chain. Callers take turns through the {@link SerialQueue}.
+ * The only way for a batch into the chain, from the sequencer or from L1: it is checked against L1 and the trees, made
+ * durable, and only then part of the chain. Callers take turns through the {@link SerialQueue}.
  */
 export class BatchImporter {
   constructor(private readonly deps: BatchImporterDeps) {}
 
   /**
-   * @throws CodedError INBOX_AHEAD, INBOX_MISMATCH, TOO_MANY_ENTRIES, or of the trees or the store; the chain is then unchanged
+   * @throws CodedError INBOX_AHEAD, INBOX_MISMATCH, TOO_MANY_ENTRIES, or of the trees or the store; the chain is then
+   *   unchanged
    */
   async import(
     batch: IncomingBatch,

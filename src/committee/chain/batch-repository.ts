@@ -50,8 +50,8 @@ const HEADER = { headerHash: true, header: true } as const;
 const buffer = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 
 /**
- * The chain of batches that the member stands behind, and the batches that they superseded. Every decision is read from the
- * database, never from memory, so a restart changes none.
+ * The chain of batches that the member stands behind, and the batches that they superseded. Every decision is read from
+ * the database, never from memory, so a restart changes none.
  */
 export class BatchRepository {
   readonly genesis: HashedHeader;
@@ -78,7 +78,7 @@ export class BatchRepository {
   }
 
   /** The chain around a number. @param latestOnL1 number of the latest batch that L1 has */
-  async around(number: number, latestOnL1: number): Promise<ChainContext> {
+  async contextAt(number: number, latestOnL1: number): Promise<ChainContext> {
     const tip = await this.tip();
     if (number > tip.header.number + 1) return { tip };
     const [same, parent, unsubmitted] = await Promise.all([
@@ -113,7 +113,9 @@ export class BatchRepository {
     });
   }
 
-  /** A new round for a batch of the chain: the decision to sign it again, and the blobs kept for as long as it promises. */
+  /**
+   * A new round for a batch of the chain: the decision to sign it again, and the blobs kept for as long as it promises.
+   */
   async recordRound({ blobs, ...decision }: Decision & { blobs: StoredBlob[] }): Promise<void> {
     const { headerHash: hash, retainUntil: keepUntil } = decision.terms;
     await durably(this.dataSource, async (manager) => {

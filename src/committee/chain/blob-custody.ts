@@ -21,8 +21,8 @@ export class BlobCustody {
   }
 
   /**
-   * The bytes of a blob that this member holds. They were checked against the versioned hash before their CID was recorded
-   * beside it, and the store checks them against the CID at every read (S2).
+   * The bytes of a blob that this member holds. They were checked against the versioned hash before their CID was
+   * recorded beside it, and the store checks them against the CID at every read (S2).
    *
    * @throws CodedError NOT_HELD | NOT_FOUND_YET | INVALID_BYTES | STORE_UNAVAILABLE
    */

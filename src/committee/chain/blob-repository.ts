@@ -51,8 +51,8 @@ export class BlobRepository {
   }
 
   /**
-   * Blobs past their promised time that no replay needs: the snapshot covers batches up to `snapshot`, and superseded batches
-   * are never replayed.
+   * Blobs past their promised time that no replay needs: the snapshot covers batches up to `snapshot`, and superseded
+   * batches are never replayed.
    */
   async expired(nowSeconds: number, snapshot: number, limit: number): Promise<HeldBlob[]> {
     const rows = await this.blobs

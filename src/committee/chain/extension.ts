@@ -34,8 +34,8 @@ type SubmissionView = Pick<L1View, 'block' | 'batch' | 'inboxLength' | 'inboxHas
  *
  * @param submitSeconds SUBMIT of B3
  * @throws CodedError BEHIND {number, hash: the tip to continue from} | UNKNOWN_PARENT {number, hash: the tip} |
- *   HEADER_ROLLED_BACK {rolledBack: the header that L1 rolled back} | CONFLICTING_HEADER {signed: the header that L1 may
- *   still accept}
+ *   HEADER_ROLLED_BACK {rolledBack: the header that L1 rolled back} | CONFLICTING_HEADER {signed: the header that L1
+ *   may still accept}
  */
 export function checkExtendsChain(
   { tip, same, parent, unsubmitted }: ChainContext,
@@ -118,8 +118,8 @@ export function whyUnsubmittable(
 }
 
 /**
- * C4: a header is not before its parent and not ahead of L1. L1 could accept a header from the future for a long time, and
- * the member would be bound to it for as long. This machine's clock is not used: it may be wrong.
+ * C4: a header is not before its parent and not ahead of L1. L1 could accept a header from the future for a long time,
+ * and the member would be bound to it for as long. This machine's clock is not used: it may be wrong.
  *
  * @param headTimestamp seconds: of L1's head, as this member sees it
  * @throws CodedError TIMESTAMP_BEFORE_PARENT | TIMESTAMP_AHEAD

@@ -10,8 +10,9 @@ const ROUND_BLOBS = 64;
 const ROUND_BATCHES = 64;
 
 /**
- * Forgets blobs whose promised time has passed: never earlier (C4), and never a blob that a rebuild of the trees would need.
- * The database stops counting them first, then their bytes are deleted; after a crash between, the next round finishes.
+ * Forgets blobs whose promised time has passed: never earlier (C4), and never a blob that a rebuild of the trees would
+ * need. The database stops counting them first, then their bytes are deleted; after a crash between, the next round
+ * finishes.
  *
  * @returns whether there may be more
  */
@@ -29,8 +30,8 @@ export async function forgetExpired(
 }
 
 /**
- * P3: deletes keys and signatures of batches that confirmed L1 blocks show to be final, and of superseded headers of the same
- * numbers, which can never be proved.
+ * P3: deletes keys and signatures of batches that confirmed L1 blocks show to be final, and of superseded headers of
+ * the same numbers, which can never be proved.
  *
  * @returns whether there may be more
  */

@@ -13,7 +13,10 @@ export class SerialQueue {
     return this.waiting;
   }
 
-  /** Runs `task` after all earlier ones, whether or not they succeed. @throws CodedError BUSY {limit}, or what the task throws */
+  /**
+   * Runs `task` after all earlier ones, whether or not they succeed. @throws CodedError BUSY {limit}, or what the task
+   * throws
+   */
   run<T>(task: () => Promise<T>): Promise<T> {
     if (this.waiting >= this.limit)
       return Promise.reject(new CodedError('BUSY', { limit: this.limit }, 'too many batches are waiting'));

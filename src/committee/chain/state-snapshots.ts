@@ -14,12 +14,13 @@ export interface PendingSnapshot {
 }
 
 /**
- * The snapshot of the trees in the database. With it, a restart replays few batches, and blobs of earlier ones may be forgotten.
+ * The snapshot of the trees in the database. With it, a restart replays few batches, and blobs of earlier ones may be
+ * forgotten.
  *
- * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks show that it is final (S1). So a saved
- * snapshot is never of a batch that may be rolled back (F2) or replaced, and going back never has to go below it. Trees being
- * rebuilt pass the last final batch, whose pages are saved at once: a member that restarts more often than batches become final
- * still gets snapshots.
+ * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks show that it is final (S1). So a
+ * saved snapshot is never of a batch that may be rolled back (F2) or replaced, and going back never has to go below it.
+ * Trees being rebuilt pass the last final batch, whose pages are saved at once: a member that restarts more often than
+ * batches become final still gets snapshots.
  */
 export class StateSnapshots {
   private lastSaved: HashedHeader | undefined;

@@ -54,9 +54,9 @@ export interface Attempt {
 /**
  * The member's own trees (C4) at the tip of its chain. Only one caller at a time may use them.
  *
- * To go back, trees are rebuilt from the last snapshot and the batches after it, with blobs from the member's own store: the
- * path of every restart, so it is known to work. It is needed only when the sequencer abandons batches or L1 rolls them back
- * (F2). The snapshot is of a final batch, so going back never has to go below it.
+ * To go back, trees are rebuilt from the last snapshot and the batches after it, with blobs from the member's own
+ * store: the path of every restart, so it is known to work. It is needed only when the sequencer abandons batches or L1
+ * rolls them back (F2). The snapshot is of a final batch, so going back never has to go below it.
  */
 export class StateTrees {
   private currentState: State;
@@ -90,7 +90,7 @@ export class StateTrees {
    *   HISTORY_INCOMPLETE if the trees cannot be brought to `parent`
    */
   async attempt(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
-    if (parent.hash !== this.header.hash) return this.attemptAside(parent, batch, contents);
+    if (parent.hash !== this.header.hash) return this.attemptOnFork(parent, batch, contents);
     const state = this.currentState;
     const checkpoint = state.checkpoint();
     try {
@@ -114,7 +114,7 @@ export class StateTrees {
   }
 
   // On a second copy: until the batch is decided, the current trees may still be the right ones.
-  private async attemptAside(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
+  private async attemptOnFork(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
     const rebuilt = await this.rebuild(parent);
     await this.apply(rebuilt.state, parent.header, batch.header, contents);
     return { commit: () => this.adopt(rebuilt, batch), abort: () => {} };

@@ -10,7 +10,10 @@ export interface L1Batch {
   certificate?: L1Certificate;
 }
 
-/** The state of L1 as of one block, as far as a member depends on it; libs/l1's `L1View` implements it. Narrow it by `Pick`. */
+/**
+ * The state of L1 as of one block, as far as a member depends on it; libs/l1's `L1View` implements it. Narrow it by
+ * `Pick`.
+ */
 export interface L1View {
   /** The block this view is of; the timestamp is in seconds. */
   readonly block: { number: number; timestamp: number };
@@ -32,7 +35,10 @@ export interface L1View {
   rolledBack(headerHash: Hex): boolean;
 }
 
-/** The member's own view of L1 (C4). Either property may be replaced at any `await`: read related values without one between. */
+/**
+ * The member's own view of L1 (C4). Either property may be replaced at any `await`: read related values without one
+ * between.
+ */
 export interface L1ViewSource {
   /** as of the newest block at the configured depth */
   readonly confirmed: L1View;

@@ -47,8 +47,8 @@ export class PublicController {
   }
 
   /**
-   * P3: a batch's keys and signatures by header hash, so that anyone may prove it; encoded by libs/protocol's packAuthorizations.
-   * 404 NOT_HELD if this member has none, or the batch is final.
+   * P3: a batch's keys and signatures by header hash, so that anyone may prove it; encoded by libs/protocol's
+   * packAuthorizations. 404 NOT_HELD if this member has none, or the batch is final.
    */
   @Get('batches/:headerHash/authorizations')
   async authorizations(@Param('headerHash') name: string, @Res() reply: Reply): Promise<void> {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withBackpressure } from './with-backpressure.js';
 
-/** A call whose reader takes what it is told to. */
+/** A call whose reader takes as many messages as the test lets it. */
 class Call extends EventEmitter {
   writableNeedDrain = false;
 }

@@ -89,7 +89,7 @@ export class HoldRepository {
     return Number(row?.examined ?? 0);
   }
 
-  async examinedTo(number: number): Promise<void> {
+  async recordExamined(number: number): Promise<void> {
     await this.dataSource.query('UPDATE signing_state SET examined = $1', [number]);
   }
 }
@@ -97,8 +97,8 @@ export class HoldRepository {
 /**
  * Moves the watermark in the transaction of the decision that it is for.
  *
- * @throws CodedError WATERMARK_PASSED if the database is neither at `from` nor at a later decision whose watermark was never
- *   written to disk: another process decides here, or the database was restored while this one ran
+ * @throws CodedError WATERMARK_PASSED if the database is neither at `from` nor at a later decision whose watermark was
+ *   never written to disk: another process decides here, or the database was restored while this one ran
  */
 export async function advanceWatermark(manager: EntityManager, { from, to }: WatermarkStep): Promise<void> {
   const [, updated] = await manager.query(

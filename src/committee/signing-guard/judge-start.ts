@@ -14,7 +14,9 @@ export type SuspendReason =
 /** The watermark of a member that has decided nothing yet. */
 export const FIRST_WATERMARK = 'first';
 
-/** The watermark as the database has it: the last decision's, and the one before, in case a crash came before the disk. */
+/**
+ * The watermark as the database has it: the last decision's, and the one before, in case a crash came before the disk.
+ */
 export interface WatermarkState {
   current: string;
   previous: string;
@@ -36,8 +38,8 @@ export interface Remembered {
  * C4: whether a member remembers everything that it signed: it continues, is new, or must suspend signing.
  *
  * A signature leaves only after its decision is in the database and its watermark on the disk, in this order. So if the
- * watermark on disk is neither the last decision's nor the one before, either the database lacks later decisions, or the
- * watermark itself is an old one and shows nothing. A crash never causes this.
+ * watermark on disk is neither the last decision's nor the one before, either the database lacks later decisions, or
+ * the watermark itself is an old one and shows nothing. A crash never causes this.
  */
 export function judgeStart({
   state,

@@ -43,7 +43,7 @@ class MemoryHolds {
         this.holds.push(hold);
       },
       examined: async () => this.final,
-      examinedTo: async (number) => {
+      recordExamined: async (number) => {
         this.final = number;
       },
     };

@@ -42,8 +42,8 @@ interface Examined {
 }
 
 /**
- * C4: suspends signing while the member may have forgotten what it signed, until L1 can accept none of that. The guard detects
- * this by itself: by the watermark, which is not restored with the database, and by certificates on L1.
+ * C4: suspends signing while the member may have forgotten what it signed, until L1 can accept none of that. The guard
+ * detects this by itself: by the watermark, which is not restored with the database, and by certificates on L1.
  *
  * Only one caller at a time may use `check`, `examine` and `decide`; `current` is free.
  */
@@ -138,7 +138,7 @@ export class SigningGuard {
     const final = Math.min(number, confirmed.latestFinal);
     const forgotten = await holds.unknown(signaturesOnL1(confirmed, signer, from.number, number));
     if (forgotten.length > 0) await holds.holdFor(forgotten, this.suspend('SIGNATURE_FORGOTTEN', forgotten));
-    if (final !== this.examinedFinal) await holds.examinedTo(final);
+    if (final !== this.examinedFinal) await holds.recordExamined(final);
     this.examinedFinal = final;
     // Unless a reorg reset it meanwhile.
     if (this.examined === from) this.examined = to;

@@ -16,8 +16,8 @@ export interface WatermarkStep {
 export const newToken = (): string => randomBytes(16).toString('hex');
 
 /**
- * A random token that names the member's last decision. It is kept apart from the database and never restored with it, so that
- * a restored database shows.
+ * A random token that names the member's last decision. It is kept apart from the database and never restored with it,
+ * so that a restored database shows.
  */
 export class SigningWatermark {
   private current: string | undefined;
@@ -49,8 +49,8 @@ export class SigningWatermark {
    * Makes a decision durable, then its watermark. Only what this has resolved for may be signed.
    *
    * @param commit makes the decision and the step durable in one transaction of the database
-   * @throws CodedError WATERMARK_UNAVAILABLE if the watermark could not be written, and from then on: what is on the disk is
-   *   unknown until it is read again
+   * @throws CodedError WATERMARK_UNAVAILABLE if the watermark could not be written, and from then on: what is on the
+   *   disk is unknown until it is read again
    */
   async decide(commit: (step: WatermarkStep) => Promise<void>): Promise<void> {
     if (this.failure !== undefined || this.current === undefined) throw this.unavailable();

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { CodedError, type DeploymentId } from '#libs/protocol';
 
 /**
- * Binds a member's database to one deployment at its first start, so that one chain's history is never taken for another's.
+ * Binds a member's database to one deployment at its first start, so that one chain's history is never taken for
+ * another's.
  *
  * @throws CodedError DATABASE_MISMATCH if it belongs to another deployment
  */

@@ -7,7 +7,10 @@ const integer = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
-/** A checked and possibly signed batch. The row is never deleted, since the member answers for it; its content goes with its blobs. */
+/**
+ * A checked and possibly signed batch. The row is never deleted, since the member answers for it; its content goes with
+ * its blobs.
+ */
 @Entity({ name: 'held_batches' })
 export class HeldBatchRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })

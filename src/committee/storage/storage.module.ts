@@ -13,8 +13,9 @@ export const IPFS_NODE = Symbol('IPFS_NODE');
 const CONNECTION = Symbol('CONNECTION');
 
 /**
- * The database and the IPFS node, of which this process is the only user. They open one after another, and before anything else that
- * takes long: loading keys and libraries blocks the event loop, and a connection attempt has a deadline.
+ * The database and the IPFS node, of which this process is the only user. They open one after another, and before
+ * anything else that takes long: loading keys and libraries blocks the event loop, and a connection attempt has a
+ * deadline.
  */
 @Module({
   imports: [IdentityModule],

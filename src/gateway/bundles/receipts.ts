@@ -13,7 +13,7 @@ import {
 } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 
-/** What the journal says of a bundle whose batch was taken back, until it is executed anew. */
+/** The journal's mark on a bundle whose batch was abandoned, until it is executed again. */
 const ABANDONED = 'ABANDONED';
 
 const IDS_A_QUERY = 1_000;
@@ -82,7 +82,7 @@ export class Receipts {
 }
 
 export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: FinalityWord): ReceiptJson {
-  // F2: what L1 rolled back is in no batch, until the sequencer has executed it anew.
+  // F2: a rolled-back operation is in no batch until the sequencer has executed it again.
   const batch = found && finality.rolledBack(found.headerHash && toHex(found.headerHash)) ? null : found;
   const rejected = row.rejected === ABANDONED ? null : row.rejected;
   const header = batch?.header ? decodeHeader(batch.header) : null;

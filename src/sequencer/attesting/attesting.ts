@@ -29,7 +29,9 @@ export interface AttestingDeps {
 /** How often rounds are checked for what time alone changes. */
 const SWEEP_INTERVAL_MS = 500;
 
-/** committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over waiting batches. */
+/**
+ * committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over waiting batches.
+ */
 export class Attesting {
   private readonly rounds: Rounds;
   private readonly roster: Roster;
@@ -64,7 +66,7 @@ export class Attesting {
 
   async start(): Promise<void> {
     const { pipeline } = this.deps;
-    this.before = { signed: await pipeline.signedBy(), bad: await pipeline.accusations() };
+    this.before = { signed: await pipeline.signedBy(), bad: await pipeline.invalidSignatureCounts() };
     this.follow();
     this.sweep.start();
   }

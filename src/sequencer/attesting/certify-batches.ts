@@ -15,8 +15,9 @@ export interface CertifyOptions {
 const SWEEP_BATCHES = 64;
 
 /**
- * committed → certified, except for the signatures themselves: opens rounds while the operator still stores the batch, passes batches
- * that need no certificate (B4), gives up without a quorum (B2), and opens a new round where L1 would no longer take a certificate.
+ * committed → certified, except for the signatures themselves: opens rounds while the operator still stores the batch,
+ * passes batches that need no certificate (B4), gives up without a quorum (B2), and opens a new round where L1 would no
+ * longer take a certificate.
  */
 export class CertifyBatches {
   constructor(

@@ -33,9 +33,9 @@ const FIRST_BACKOFF_MS = 100;
 const MAX_CODES = 32;
 
 /**
- * Sends one member every batch, in order, from its own tip. Feeders are independent: a slow, silent or wrong member delays nobody else.
- * Batches that it lacks and must not be asked to sign (L1 has them, or their round precedes this member's epoch) it fetches itself; it
- * is asked for later ones once its status shows that it has them.
+ * Sends one member every batch, in order, from its own tip. Feeders are independent: a slow, silent or wrong member
+ * delays nobody else. Batches that it lacks and must not be asked to sign (L1 has them, or their round precedes this
+ * member's epoch) it fetches itself; it is asked for later ones once its status shows that it has them.
  */
 export class MemberFeeder {
   private readonly end = new AbortController();
@@ -114,7 +114,7 @@ export class MemberFeeder {
     const number = behind ?? this.cursor;
     const round = await this.rounds.toAsk(number, this.options.member);
     if (!round) {
-      await this.leaveToMember(number);
+      await this.waitForCatchUp(number);
       return false;
     }
     await this.ask(round).catch((error) => {
@@ -126,8 +126,11 @@ export class MemberFeeder {
     return true;
   }
 
-  /** The member fetches a committed batch that it must not be asked to sign from L1 and its peers: check its tip again soon. */
-  private async leaveToMember(number: number): Promise<void> {
+  /**
+   * The member fetches a committed batch that it must not be asked to sign from L1 and its peers: check its tip again
+   * soon.
+   */
+  private async waitForCatchUp(number: number): Promise<void> {
     const batch = await this.pipeline.summary(number);
     if (batch?.committedAt) this.cursor = undefined;
   }

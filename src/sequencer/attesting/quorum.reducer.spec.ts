@@ -63,17 +63,19 @@ describe('a round', () => {
     ]);
   });
 
-  it('accuses a member of a signature that is not its own, and does not count it', () => {
+  it('records a signature that is not the member’s own, and does not count it', () => {
     const { state, effects } = play([lies(0), lies(1, at(2)), lies(2, `0x${'ff'.repeat(20)}`)]);
-    expect(effects).toEqual([0, 1, 2].map((i) => ({ type: 'accuse', signer: at(i), signature: signature(i) })));
+    expect(effects).toEqual(
+      [0, 1, 2].map((i) => ({ type: 'record invalid signature', signer: at(i), signature: signature(i) })),
+    );
     expect(state.signatures.size).toBe(0);
   });
 
   it('reaches the quorum despite liars', () => {
     expect(types(play([lies(0), signs(1), lies(2), signs(3), signs(4)]).effects)).toEqual([
-      'accuse',
+      'record invalid signature',
       'record',
-      'accuse',
+      'record invalid signature',
       'record',
       'record',
       'certify',

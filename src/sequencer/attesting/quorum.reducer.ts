@@ -21,7 +21,7 @@ export type QuorumEffect =
   /** record this signature: it enters the certificate, or proves later that this member has the data too */
   | { type: 'record'; index: number; signer: Address; signature: Uint8Array }
   /** not the signature of the member that was asked */
-  | { type: 'accuse'; signer: Address; signature: Uint8Array }
+  | { type: 'record invalid signature'; signer: Address; signature: Uint8Array }
   | { type: 'certify'; certificate: Uint8Array }
   | { type: 'carry' };
 
@@ -53,13 +53,13 @@ export function reduceQuorum(state: QuorumState, action: QuorumAction): Reduced 
   const { member, signature, signer } = action;
   const index = state.members.indexOf(member);
   if (index < 0 || state.signatures.has(index)) return { state, effects: [] };
-  if (signer !== member) return { state, effects: [{ type: 'accuse', signer: member, signature }] };
+  if (signer !== member) return { state, effects: [{ type: 'record invalid signature', signer: member, signature }] };
   const signatures = new Map(state.signatures).set(index, signature);
   return certifyAtQuorum({ ...state, signatures }, [{ type: 'record', index, signer: member, signature }]);
 }
 
-// C2 requires q signatures and each costs gas (C3), so exactly q go in: the first q; after a restart, when more may be there, those
-// with the lowest indexes. They all cost the same.
+// C2 requires q signatures and each costs gas (C3), so exactly q go in: the first q; after a restart, when more may be
+// there, those with the lowest indexes. They all cost the same.
 function certifyAtQuorum(state: QuorumState, effects: QuorumEffect[]): Reduced {
   if (state.outcome !== 'open' || state.signatures.size < state.quorum || state.quorum < 1) return { state, effects };
   const signatures = [...state.signatures]

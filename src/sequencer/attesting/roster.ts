@@ -14,7 +14,10 @@ export interface CommitteeMembers {
   memberUri(address: Address): string | undefined;
 }
 
-/** Endpoints of the current epoch's members: from config, else as registered on L1. Members without a usable one are left out. */
+/**
+ * Endpoints of the current epoch's members: from config, else as registered on L1. Members without a usable one are
+ * left out.
+ */
 export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
   return view.members(view.epoch).flatMap((member) => {
     const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member));

@@ -8,8 +8,9 @@ type Times = Pick<DeploymentParameters, 'submitSeconds' | 'retentionSeconds' | '
 const CLOCK_SECONDS = 60;
 
 /**
- * The round to open now: the current epoch, and a time that L1 accepts until the header is too old to be submitted (C2: block time +
- * RETENTION ≤ retainUntil ≤ block time + MAX_RETENTION, B3); where MAX_RETENTION leaves less room, the middle of what it leaves.
+ * The round to open now: the current epoch, and a time that L1 accepts until the header is too old to be submitted (C2:
+ * block time + RETENTION ≤ retainUntil ≤ block time + MAX_RETENTION, B3); where MAX_RETENTION leaves less room, the
+ * middle of what it leaves.
  *
  * @param now the chain's time, seconds
  */

@@ -58,14 +58,17 @@ export class Rounds {
   ) {}
 
   /**
-   * The round of batch `number`. Undefined while it is not committed; and for a batch that L1 has, if its last round is over: a member that
-   * lacks that batch catches up by itself.
+   * The round of batch `number`. Undefined while it is not committed; and for a batch that L1 has, if its last round is
+   * over: a member that lacks that batch catches up by itself.
    */
   ensure(number: number): Promise<OpenRound | undefined> {
     return this.open.get(number) ?? this.begin(number);
   }
 
-  /** The round in which to ask `member` for batch `number`; undefined where {@link ensure} has none, or it is another epoch's. */
+  /**
+   * The round in which to ask `member` for batch `number`; undefined where {@link ensure} has none, or it is another
+   * epoch's.
+   */
   async toAsk(number: number, member: Address): Promise<OpenRound | undefined> {
     const kept = this.opened.get(number);
     // A cached round may have expired; revalidate it.
@@ -174,7 +177,9 @@ export class Rounds {
     return (await this.pipeline.openRound(number, next)) ? next : undefined;
   }
 
-  /** Whether L1 lacks the batch and its recorded certificate belongs to another round, so it was no longer acceptable. */
+  /**
+   * Whether L1 lacks the batch and its recorded certificate belongs to another round, so it was no longer acceptable.
+   */
   private needsCertificate(batch: BatchSummary, round: Round): boolean {
     return (
       batch.state === 'certified' && batch.certificate !== null && !this.policy.isOfRound(batch.certificate, round)
@@ -212,10 +217,10 @@ export class Rounds {
     switch (effect.type) {
       case 'record':
         return this.pipeline.attest({ ...place, ...signed(effect), member: effect.index });
-      case 'accuse':
+      case 'record invalid signature':
         this.metrics.badSignatures.inc({ member: effect.signer });
         this.logger.warn({ batch: number, member: effect.signer }, 'wrong signature');
-        return this.pipeline.accuse({ ...place, ...signed(effect) });
+        return this.pipeline.recordInvalidSignature({ ...place, ...signed(effect) });
       case 'certify':
         open.held = effect.certificate;
         return this.certifyIfStored(open);

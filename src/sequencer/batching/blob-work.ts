@@ -19,8 +19,8 @@ export interface BegunBlobs {
 const KEPT_BATCHES = 16;
 
 /**
- * Commits to blobs and stores them, each once. Both depend on their bytes only, so they start when a batch is closed, while it is being
- * made durable; a blob stored for a batch that never becomes durable does no harm.
+ * Commits to blobs and stores them, each once. Both depend on their bytes only, so they start when a batch is closed,
+ * while it is being made durable; a blob stored for a batch that never becomes durable does no harm.
  */
 export class BlobWork {
   private readonly batches = new Map<number, BegunBlobs>();

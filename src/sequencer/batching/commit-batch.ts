@@ -3,9 +3,12 @@ import { CodedError, encodeHeader, type Header, type Hex, hashHeader, toHex, typ
 import type { BlobWork } from './blob-work.js';
 
 /** A batch that reached its next state. */
-export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
+export type StepResult = Pick<BatchRow, 'number' | 'sealedAt'>;
 
-/** sealed → committed: each blob's KZG commitment and proof, and the header. In order, because a header names its parent. */
+/**
+ * sealed → committed: each blob's KZG commitment and proof, and the header. In order, because a header names its
+ * parent.
+ */
 export class CommitBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,
@@ -14,7 +17,7 @@ export class CommitBatch {
   ) {}
 
   /** Commits the lowest sealed batch. @returns that batch; undefined if there is none */
-  async run(): Promise<Stepped | undefined> {
+  async run(): Promise<StepResult | undefined> {
     const batch = await this.pipeline.first('sealed');
     if (!batch) return undefined;
     const [blobs, parentHash] = await Promise.all([this.work.begin(batch).named, this.parentHash(batch.number)]);

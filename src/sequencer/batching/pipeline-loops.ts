@@ -6,7 +6,7 @@ import { type Header, hashHeader } from '#libs/protocol';
 import type { BlobStore } from '#libs/storage';
 import type { SequencerMetrics } from '../metrics.js';
 import { type BatchContent, BlobWork } from './blob-work.js';
-import { CommitBatch, type Stepped } from './commit-batch.js';
+import { CommitBatch, type StepResult } from './commit-batch.js';
 import { StoreBatch } from './store-batch.js';
 
 /** Longest wait before a loop looks for work that nothing announced. */
@@ -22,7 +22,10 @@ export interface PipelineLoopsDeps {
   logger: Logger;
 }
 
-/** The loops for the steps that need no other party: sealed → committed → stored. Each does what the database says is next. */
+/**
+ * The loops for the steps that need no other party: sealed → committed → stored. Each does what the database says is
+ * next.
+ */
 export class BatchPipelineLoops {
   private readonly commit: BackgroundLoop;
   private readonly store: BackgroundLoop;
@@ -33,7 +36,7 @@ export class BatchPipelineLoops {
     this.work = new BlobWork(kzg, store);
     const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis));
     const keep = new StoreBatch(pipeline, this.work, store);
-    const reached = (state: BatchState, batch: Stepped): void => {
+    const reached = (state: BatchState, batch: StepResult): void => {
       metrics.reached(state, batch.sealedAt.getTime());
       onReached(batch.number, state);
     };

@@ -13,8 +13,8 @@ export interface SealingPolicy {
   /** the same, since its first inbox entry or withdrawal, which somebody awaits on L1 */
   urgentAgeMs: number;
   /**
-   * Also closes a batch after this idle time when no other is in flight, and the very first batch at {@link FIRST_BATCH} operations: for
-   * development networks, where L1 costs nothing. Undefined: off.
+   * Also closes a batch after this idle time when no other is in flight, and the very first batch at
+   * {@link FIRST_BATCH} operations: for development networks, where L1 costs nothing. Undefined: off.
    */
   quietMs: number | undefined;
   /** with this many batches in flight, only a full one is closed */
@@ -61,7 +61,7 @@ export type SealingReason = 'full' | 'cheap' | 'age' | 'urgent' | 'quiet';
 
 export type SealingDecision =
   | { seal: true; why: SealingReason }
-  /** due in so many milliseconds if nothing else happens; undefined: its age does not make it due */
+  /** milliseconds until its age makes it due; undefined if its age never does */
   | { seal: false; inMs: number | undefined };
 
 /** EIP-4844. Nearly every batch has a rollup operation, so nearly every batch has a blob. */
@@ -70,8 +70,9 @@ const GAS_PER_BLOB = 131_072n;
 export const FIRST_BATCH = 16;
 
 /**
- * Whether to close the open batch now. An empty one is never closed. A batch costs the same whatever it holds, so it grows until
- * each operation is cheap enough; but no longer than its age allows. While others are in flight it may as well grow.
+ * Whether to close the open batch now. An empty one is never closed. A batch costs the same whatever it holds, so it
+ * grows until each operation is cheap enough; but no longer than its age allows. While others are in flight it may as
+ * well grow.
  */
 export function decideSealing(input: SealingInput, policy: SealingPolicy): SealingDecision {
   const { operations, inFlight, inFlightAgeMs, backlog, full } = input;

@@ -3,12 +3,15 @@ import type { BatchSummary, SequencerPipeline } from '#libs/pipeline';
 import { CodedError, Lane } from '#libs/protocol';
 import type { BlobStore } from '#libs/storage';
 import type { BegunBlobs, BlobWork } from './blob-work.js';
-import type { Stepped } from './commit-batch.js';
+import type { StepResult } from './commit-batch.js';
 
 /** Batches whose blobs are stored concurrently. */
 const AT_ONCE = 4;
 
-/** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, because each links to its parent's. */
+/**
+ * committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, because each links
+ * to its parent's.
+ */
 export class StoreBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,
@@ -17,7 +20,7 @@ export class StoreBatch {
   ) {}
 
   /** Stores the lowest committed batches. @param onStored called for each */
-  async run(onStored: (batch: Stepped) => void): Promise<'again' | undefined> {
+  async run(onStored: (batch: StepResult) => void): Promise<'again' | undefined> {
     const waiting = await this.pipeline.inState('committed', AT_ONCE);
     const begun = waiting.map(({ number }) => this.begin(number));
     // A failure surfaces where its batch is awaited below; the others must not become unhandled rejections.

@@ -48,8 +48,8 @@ export class Credit {
   }
 
   /**
-   * Repeats the changes of a bundle that is executed again. It was accepted at the price of its time, so it is not refused now: where
-   * the credit no longer covers it, all that is left is taken.
+   * Repeats the changes of a bundle that is executed again. It was accepted at the price of its time, so it is not
+   * refused now: where the credit no longer covers it, all that is left is taken.
    */
   repeat(changes: readonly Pick<CreditChange, 'owner' | 'change'>[]): CreditChange[] {
     return this.apply(

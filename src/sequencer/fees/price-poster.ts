@@ -22,7 +22,7 @@ export interface PosterDeps {
 
 /** How often to check whether a new price is due. */
 const LOOK_MS = 1_000;
-/** A price older than so many times its validity is a failure: L1 does not report its gas prices. */
+/** A price older than this many times its validity is a failure: L1 does not report its gas prices. */
 const STALE_AFTER = 5;
 
 /** Posts a new price list when the last one's validity ends. Each is durable before it is in force. */
@@ -37,7 +37,9 @@ export class PricePoster {
     this.loop = new BackgroundLoop({ name: 'prices', logger, intervalMs: LOOK_MS }, () => this.postIfDue());
   }
 
-  /** Continues with the stored prices. @throws CodedError L1_UNAVAILABLE where there are none and none can be computed */
+  /**
+   * Continues with the stored prices. @throws CodedError L1_UNAVAILABLE where there are none and none can be computed
+   */
   static async open(deps: PosterDeps): Promise<PricePoster> {
     const { policy, pipeline } = deps;
     const stored = policy.basis ? await pipeline.feePrices() : null;

@@ -18,7 +18,7 @@ export interface CostBasis {
   batchOperations: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
-  /** F5: an entry's fee is at least so many wei, and at least this gas times the base fee */
+  /** F5: an entry's fee is at least this many wei, and at least this gas times the base fee */
   minEntryFee: bigint;
   entryGas: number;
   /** core-milliseconds to prove one operation */
@@ -62,15 +62,15 @@ export interface Price {
 
 /** EIP-4844: gas of one blob. */
 const GAS_PER_BLOB = 131_072n;
-/** Opening fees double whenever so many more of a lane's sequencer's slots are taken: 16 times until it is full. */
+/** Opening fees double each time this many more of a lane's sequencer's slots are taken: 16 times until all are. */
 export const OPENING_DOUBLES_EVERY = L1_FIRST_POSITION / 16;
 
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /**
- * Prices at these gas prices. Shares are rounded up, and no operation is free: a price of zero would let anybody fill the provers'
- * queue.
+ * Prices at these gas prices. Shares are rounded up, and no operation is free: a price of zero would let anybody fill
+ * the provers' queue.
  *
  * @param taken number of taken sequencer's slots, by lane
  */
@@ -102,8 +102,9 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
 const marginOn = (cost: bigint, { marginPercent }: CostBasis): bigint => ceilDiv(cost * BigInt(marginPercent), 100n);
 
 /**
- * Fee for opening an account when `taken` of the lane's slots are taken, in wei. It doubles every {@link OPENING_DOUBLES_EVERY} slots,
- * linearly in between. A slot is taken for ever (T3): taking all of them costs about base · 5·10¹⁰.
+ * Fee for opening an account when `taken` of the lane's slots are taken, in wei. It doubles every
+ * {@link OPENING_DOUBLES_EVERY} slots, linearly in between. A slot is taken for ever (T3): taking all of them costs
+ * about base · 5·10¹⁰.
  */
 export function openingFee(base: bigint, taken: number): bigint {
   const at = Math.min(Math.max(taken, 0), L1_FIRST_POSITION);

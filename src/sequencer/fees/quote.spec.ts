@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, type AssetId, ETH, Lane, type Operation, type Slot, slotAt } from '#libs/protocol';
 import { FREE, type OperationPrice, type Price } from './price.js';
-import { type Holder, lowest, type Quote, quoteBundle } from './quote.js';
+import { lowest, type Quote, quoteBundle, type SlotHolder } from './quote.js';
 
 const owner = (i: number): Address => `0x${`0${i}`.repeat(20)}` as Address;
 const operation = (total: bigint): OperationPrice => ({ ...FREE.operation[0], total });
@@ -15,7 +15,7 @@ const price: Price = {
 const [ALICE, BOB, OPERATOR] = [owner(1), owner(2), owner(9)];
 const rollup = (position: number): Slot => slotAt(Lane.rollup, position);
 const validium = (position: number): Slot => slotAt(Lane.validium, position);
-const accounts = new Map<Slot, Holder>([
+const accounts = new Map<Slot, SlotHolder>([
   [rollup(1), { owner: ALICE, asset: ETH }],
   [validium(1), { owner: ALICE, asset: ETH }],
   [validium(2), { owner: BOB, asset: ETH }],

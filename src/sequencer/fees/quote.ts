@@ -2,7 +2,7 @@ import { type Address, type AssetId, blobLanes, ETH, laneOf, type Operation, typ
 import type { Price } from './price.js';
 
 /** The owner and asset of a slot's account. */
-export interface Holder {
+export interface SlotHolder {
   owner: Address;
   asset: AssetId;
 }
@@ -22,13 +22,13 @@ export interface QuoteDeps {
   price: Price;
   /** whose accounts take fees: a TRANSFER of ETH to one of them is credit. Its own operations are free */
   feeOwner: Address;
-  holder: (slot: Slot) => Holder | undefined;
+  holder: (slot: Slot) => SlotHolder | undefined;
 }
 
 /**
- * A bundle's cost (R6). A signed operation is charged to the owner of its a. An OPEN with a = 0 is unsigned: it is charged to the
- * signer of the first TRANSFER to the new slot, whose signature names the slot and its owner. KEY is charged with its OPEN.
- * Operations that the ledger refuses may be missing.
+ * A bundle's cost (R6). A signed operation is charged to the owner of its a. An OPEN with a = 0 is unsigned: it is
+ * charged to the signer of the first TRANSFER to the new slot, whose signature names the slot and its owner. KEY is
+ * charged with its OPEN. Operations that the ledger refuses may be missing.
  */
 export function quoteBundle(operations: readonly Operation[], deps: QuoteDeps): Quote {
   const { price, feeOwner } = deps;
@@ -90,7 +90,7 @@ function funder(later: readonly Operation[], slot: Slot): Slot | undefined {
 
 /** Existing accounts, and those that the bundle itself opens. */
 function withOpened(operations: readonly Operation[], holder: QuoteDeps['holder']): QuoteDeps['holder'] {
-  const opened = new Map<Slot, Holder>();
+  const opened = new Map<Slot, SlotHolder>();
   for (const operation of operations)
     if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });
   return (slot) => holder(slot) ?? opened.get(slot);

@@ -11,10 +11,11 @@ import {
 import { type OperationMessage, operationFromMessage } from '#libs/rpc';
 
 /**
- * Decodes a bundle from outside, after checking every bound. Signatures and the ledger's rules are checked when it is executed.
+ * Decodes a bundle from outside, after checking every bound. Signatures and the ledger's rules are checked when it is
+ * executed.
  *
- * @throws CodedError EMPTY_BUNDLE, BUNDLE_TOO_LONG, INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INVALID_AUTHORIZATION, and those of
- *   {@link requireAdmissible}; fields.step is the operation
+ * @throws CodedError EMPTY_BUNDLE, BUNDLE_TOO_LONG, INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET,
+ *   INVALID_AUTHORIZATION, and those of {@link requireAdmissible}; fields.step is the operation
  */
 export function decodeBundle(messages: readonly OperationMessage[]): AuthorizedOperation[] {
   if (messages.length === 0) throw new CodedError('EMPTY_BUNDLE', { expected: 'at least one operation' });

@@ -146,7 +146,7 @@ describe('a bundle', () => {
     expect(ledger.account(A)).toMatchObject({ nonce: 1 });
   });
 
-  it('is verified again when what it signs changed before its turn', async () => {
+  it('is verified again when the message that it signs changed before its turn', async () => {
     let verified = 0;
     meanwhile = () => {
       const account = ledger.account(A);
@@ -183,7 +183,7 @@ it('ends the session on a failure that is no refusal, because memory may be ahea
 });
 
 describe('the open batch', () => {
-  it('is not closed for a bundle with a bad signature', async () => {
+  it('is not closed for a bundle with an invalid signature', async () => {
     expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, FULL).map((nonce) => transfer(nonce, 0n));
     expect(await code(admission.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(

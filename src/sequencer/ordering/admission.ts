@@ -38,8 +38,8 @@ export interface AdmissionOptions {
 }
 
 /**
- * Admits bundles from outside: the same bundle is executed once, however often it is submitted. Cheap checks on the pending state come
- * first, then signatures, on threads of their own; only valid bundles reach the orderer.
+ * Admits bundles from outside: the same bundle is executed once, however often it is submitted. Cheap checks on the
+ * pending state come first, then signatures, on threads of their own; only valid bundles reach the orderer.
  */
 export class Admission {
   private readonly inFlight = new Map<string, Promise<Receipt>>();
@@ -59,7 +59,8 @@ export class Admission {
    * Executes a bundle, or finds the receipt of its earlier execution. Durable when it resolves.
    *
    * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_OUT_OF_REACH,
-   *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
+   *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was
+   *   executed
    */
   submit(steps: readonly AuthorizedOperation[]): Promise<Receipt> {
     const digest = sha256(packOperations(steps));
@@ -131,7 +132,10 @@ export class Admission {
     return { claims, messages: await this.options.verify(claims) };
   }
 
-  /** What its signatures must prove, if it breaks no other rule. Bundles before it may bring what it lacks: then it is checked again. */
+  /**
+   * What its signatures must prove, if it breaks no other rule. Bundles before it may bring what it lacks: then it is
+   * checked again.
+   */
   private async claims(
     steps: readonly AuthorizedOperation[],
     settled: Promise<unknown> | undefined,

@@ -19,8 +19,8 @@ export interface DurableLogOptions {
 const MAX_GROUP = 2_000;
 
 /**
- * Writes what was executed, in that order: bundles to the journal, all waiting ones in one statement, and batches as they are sealed.
- * One statement runs at a time; entries that arrive meanwhile form the next group.
+ * Writes what was executed, in that order: bundles to the journal, all waiting ones in one statement, and batches as
+ * they are sealed. One statement runs at a time; entries that arrive meanwhile form the next group.
  */
 export class DurableLog {
   private queue: Entry[] = [];

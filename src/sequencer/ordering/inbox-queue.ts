@@ -36,8 +36,8 @@ export function dueEntries(view: InboxView, inboxEnd: ByLane<number>): number {
 export type InboxConsistency = 'consistent' | 'ahead' | 'conflict';
 
 /**
- * Compares the served entries with L1: `conflict` if L1 has others, `ahead` if it has fewer (not yet, or no longer). L1 would refuse a
- * header with such an inboxHash (B3).
+ * Compares the served entries with L1: `conflict` if L1 has others, `ahead` if it has fewer (not yet, or no longer). L1
+ * would refuse a header with such an inboxHash (B3).
  */
 export function inboxConsistency(
   view: InboxView,

@@ -106,7 +106,10 @@ export class Ledger {
     return this.deps.state.get(slot);
   }
 
-  /** Whether a group fits the open batch of at most `maxOperations`. A group that fits no batch counts as fitting: executing it throws. */
+  /**
+   * Whether a group fits the open batch of at most `maxOperations`. A group that fits no batch counts as fitting:
+   * executing it throws.
+   */
   fits(group: readonly AuthorizedOperation[], maxOperations: number): boolean {
     return this.count === 0 || (this.count + group.length <= maxOperations && this.builder.fits(group));
   }
@@ -117,8 +120,8 @@ export class Ledger {
   }
 
   /**
-   * The id of a signed bundle if it were executed now: R1's messages hold nonces, so the same signatures have one id only. A bundle that
-   * cannot be executed has an id too.
+   * The id of a signed bundle if it were executed now: R1's messages hold nonces, so the same signatures have one id
+   * only. A bundle that cannot be executed has an id too.
    *
    * @param messages that its signatures sign, if they are known
    */
@@ -145,9 +148,10 @@ export class Ledger {
   /**
    * Executes a group at the end of the open batch: all of it or, if it throws, nothing.
    *
-   * @param verified its signatures, verified before; `trusted` if they were verified on this very state; if undefined, they are
-   *   verified now
-   * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified for other messages than this state gives
+   * @param verified its signatures, verified before; `trusted` if they were verified on this very state; if undefined,
+   *   they are verified now
+   * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified for other messages than this state
+   *   gives
    */
   add(group: readonly AuthorizedOperation[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
     const { index } = this.builder.add(group, checkOf(verified));

@@ -23,7 +23,10 @@ export interface Task {
   steps: readonly AuthorizedOperation[];
   /** when it was first accepted: for a bundle of an abandoned batch */
   acceptedAt?: number;
-  /** for a bundle of an abandoned batch: how far the inboxes were served before it, and are again if L1 still has the entries */
+  /**
+   * for a bundle of an abandoned batch: how far the inboxes were served before it, and are again if L1 still has the
+   * entries
+   */
   servedBefore?: ByLane<number>;
   /** for a bundle of an abandoned batch: its changes of credit when it was first executed, which are repeated */
   charged?: readonly Pick<CreditChange, 'owner' | 'change'>[];
@@ -71,8 +74,8 @@ const IDLE_MS = 1_000;
 type StepOutcome = 'done' | 'nothing' | 'sealed' | 'stalled';
 
 /**
- * Executes inbox entries and bundles, one after another, on the pending state. The only executor: each is executed at once, journalled
- * with all others of the same turn, and only then acknowledged.
+ * Executes inbox entries and bundles, one after another, on the pending state. The only executor: each is executed at
+ * once, journalled with all others of the same turn, and only then acknowledged.
  */
 export class Orderer {
   private readonly queue: Task[] = [];
@@ -157,7 +160,8 @@ export class Orderer {
   private step(): StepOutcome {
     const next = this.queue[0];
     const due = this.dueEntry(next?.servedBefore);
-    // Re-execution preserves the original order: a bundle may spend what entries before it brought, or what later ones take.
+    // Re-execution preserves the original order: a bundle may spend what entries before it brought, or what later ones
+    // take.
     if (next?.servedBefore) return due ? this.serve(due) : this.executeNext();
     // R4 and B3: entries first; once a batch has served as many as it may, bundles fill it up.
     if (due && (this.ledger.hasRoomForEntry || !next)) return this.serve(due);
@@ -214,7 +218,8 @@ export class Orderer {
     try {
       task.admit?.();
       this.charging(task);
-      // A bundle accepted before is trusted here: its signatures are verified at its turn, not each time that it waits for room.
+      // A bundle accepted before is trusted here: its signatures are verified at its turn, not each time that it waits
+      // for room.
       this.ledger.check(task.steps, task.verified ?? 'trusted');
       return true;
     } catch (error) {
@@ -224,7 +229,10 @@ export class Orderer {
     }
   }
 
-  /** Only a coded error refuses a bundle. After any other failure memory may be ahead of the journal, so execution stops. */
+  /**
+   * Only a coded error refuses a bundle. After any other failure memory may be ahead of the journal, so execution
+   * stops.
+   */
   private refuse(task: Task, error: unknown): void {
     task.refused(isCoded(error) ? error : stopped());
     if (!isCoded(error)) throw error;

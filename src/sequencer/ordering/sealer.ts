@@ -16,7 +16,9 @@ export interface SealerContext {
   now: () => number;
   /** the next header's time, seconds, after a parent with this time */
   headerTime: (parentTimestamp: number) => number;
-  /** called with each closed batch, before it is durable, and why; `replay` if it was full when the journal was replayed */
+  /**
+   * called with each closed batch, before it is durable, and why; `replay` if it was full when the journal was replayed
+   */
   onSealed?: (batch: NewBatch, why: SealingReason | 'replay') => void;
 }
 

@@ -7,8 +7,8 @@ export const SLOT_WINDOW = 4_096;
 export type FirstFree = (lane: Lane, from: number) => Slot;
 
 /**
- * A free slot for an OPEN. Nothing is reserved, so that nobody can reserve everything: suggestions are spread over a window, so two
- * concurrent callers seldom get the same one; the second is refused with SLOT_TAKEN and asks again.
+ * A free slot for an OPEN. Nothing is reserved, so that nobody can reserve everything: suggestions are spread over a
+ * window, so two concurrent callers seldom get the same one; the second is refused with SLOT_TAKEN and asks again.
  *
  * @param random 0 ≤ random < 1
  * @throws CodedError LANE_FULL

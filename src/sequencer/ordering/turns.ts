@@ -11,8 +11,8 @@ export interface Turn {
 }
 
 /**
- * Keeps bundles of the same account in order of arrival, while others overtake them: what a signature signs depends on what was
- * executed before it (R1: the signer's nonce, the receiver's owner).
+ * Keeps bundles of the same account in order of arrival, while others overtake them: what a signature signs depends on
+ * what was executed before it (R1: the signer's nonce, the receiver's owner).
  */
 export class Turns {
   /** the last bundle that signs for an account, or opens it */

@@ -33,9 +33,9 @@ export interface ProvingBound {
 }
 
 /**
- * What the provers can prove within the safe part of PROVE_DEADLINE, at the measured rate. The expected rate counts while little is
- * measured; the longer batches wait without being proved, the lower the rate. Once a batch has waited for the safe part of its deadline,
- * nothing more is accepted, whatever the rate.
+ * What the provers can prove within the safe part of PROVE_DEADLINE, at the measured rate. The expected rate counts
+ * while little is measured; the longer batches wait without being proved, the lower the rate. Once a batch has waited
+ * for the safe part of its deadline, nothing more is accepted, whatever the rate.
  */
 export function provingBound(work: ProvingWork, policy: ProvingPolicy): ProvingBound {
   const { proveSeconds, safeFraction, expectedRate, expectedSeconds } = policy;
@@ -44,7 +44,7 @@ export function provingBound(work: ProvingWork, policy: ProvingPolicy): ProvingB
   return { rate, limit: work.oldestSeconds >= safeSeconds ? 0 : Math.floor(rate * safeSeconds) };
 }
 
-/** Longest wait that callers are told, in seconds: by then the rate may have changed. */
+/** Longest `retryAfterSeconds` for callers: by then the rate may have changed. */
 const MAX_RETRY_SECONDS = 600;
 
 /** How long until the backlog is within the bound, at this rate, in whole seconds. */

@@ -24,8 +24,8 @@ export function isPast({ number, timestamp, sealedAt }: PruneCandidate, view: Pr
 }
 
 /**
- * Whether a batch's content may be dropped: it is final and below the saved state, its retention and the members' promise for its blobs
- * have passed, and all its withdrawals are credited on L1.
+ * Whether a batch's content may be dropped: it is final and below the saved state, its retention and the members'
+ * promise for its blobs have passed, and all its withdrawals are credited on L1.
  */
 export function mayPrune(batch: PruneCandidate, view: PruneView): boolean {
   if (!isPast(batch, view)) return false;

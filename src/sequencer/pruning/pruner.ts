@@ -24,7 +24,10 @@ const LEFTOVERS_PER_ROUND = 1_000;
 /** By then rounds of signing are over, and clients have learnt why a bundle was rejected. */
 const LEAST_AGE_OF_LEFTOVERS_MS = 86_400_000;
 
-/** Drops content that is no longer needed from the pipeline's tables, a little at a time, so that they do not grow for ever. */
+/**
+ * Drops content that is no longer needed from the pipeline's tables, a little at a time, so that they do not grow for
+ * ever.
+ */
 export class Pruner {
   private readonly loop: BackgroundLoop;
   /** the last batch checked; 0 to start over */
@@ -68,7 +71,10 @@ export class Pruner {
     };
   }
 
-  /** @returns how many of the next few candidates were dropped. Batches that must stay are checked again after all others. */
+  /**
+   * @returns how many of the next few candidates were dropped. Batches that must stay are checked again after all
+   * others.
+   */
   private async pruneBatches(view: PruneView): Promise<number> {
     const { pipeline, metrics, logger } = this.options;
     const looked = await pipeline.pruneCandidates(this.after, BATCHES_PER_ROUND);

@@ -22,9 +22,9 @@ export interface AbandonDeps {
 }
 
 /**
- * Abandons, before the state is built, batches that L1 cannot accept: those that the settler requests to reseal (a rollback, F2,
- * included), those whose header is far ahead of L1's time, and those that serve inbox entries that L1 no longer has. Entries may
- * return after a reorg: they are awaited for as long as {@link ReorgPatience} allows.
+ * Abandons, before the state is built, batches that L1 cannot accept: those that the settler requests to reseal (a
+ * rollback, F2, included), those whose header is far ahead of L1's time, and those that serve inbox entries that L1 no
+ * longer has. Entries may return after a reorg: they are awaited for as long as {@link ReorgPatience} allows.
  */
 export async function abandonUnacceptable(deps: AbandonDeps, signal: AbortSignal): Promise<void> {
   const { pipeline, l1, clock, patience } = deps;

@@ -6,10 +6,11 @@ import type { Ledger } from '../ordering/ledger.js';
 import type { Sealer } from '../ordering/sealer.js';
 
 /**
- * Executes accepted bundles that are in no batch again, in the same order. All were valid on the same state when they were journalled,
- * so signatures are not verified again; full batches are closed.
+ * Executes accepted bundles that are in no batch again, in the same order. All were valid on the same state when they
+ * were journalled, so signatures are not verified again; full batches are closed.
  *
- * @throws CodedError INBOX_REORGANISED where L1 no longer has the entry that was served; of LedgerCode where the journal is damaged
+ * @throws CodedError INBOX_REORGANISED where L1 no longer has the entry that was served; of LedgerCode where the
+ *   journal is damaged
  */
 export function replayJournal(
   rows: readonly BundleRow[],

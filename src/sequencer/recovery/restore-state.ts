@@ -31,11 +31,11 @@ export interface Restored {
 const BATCHES_PER_READ = 8;
 
 /**
- * The state after the last sealed batch, from the snapshot and the batches after it. Their signatures were verified when they were
- * accepted; what they give is compared with their headers again.
+ * The state after the last sealed batch, from the snapshot and the batches after it. Their signatures were verified
+ * when they were accepted; their results are compared with their headers again.
  *
- * @throws CodedError of LedgerCode where stored batches do not give their stored headers: nothing may continue from there;
- *   BATCH_PRUNED where batches after the snapshot, or all if there is none, are no longer whole
+ * @throws CodedError of LedgerCode where stored batches do not give their stored headers: nothing may continue from
+ *   there; BATCH_PRUNED where batches after the snapshot, or all if there is none, are no longer whole
  */
 export async function restoreState(deps: RestoreDeps): Promise<Restored> {
   const { state, header: start } = await loadSnapshot(deps);

@@ -17,8 +17,9 @@ export type FinalView = Pick<L1View, 'latestFinal' | 'batch'>;
 const PAGES_PER_TURN = 32;
 
 /**
- * Saves changed pages of the state from time to time, so that a restart replays little. A snapshot is captured at a batch, while nothing
- * executes, held in memory, and written once the batch is final, so no rollback (F2) reaches below it.
+ * Saves changed pages of the state from time to time, so that a restart replays little. A snapshot is captured at a
+ * batch, while nothing executes, held in memory, and written once the batch is final, so no rollback (F2) reaches below
+ * it.
  */
 export class Snapshots {
   private held: Capture | undefined;

@@ -18,8 +18,8 @@ export class SessionFactory {
    * Abandons what L1 cannot accept, restores the state, and starts a session on it.
    *
    * @returns undefined where `signal` aborts first
-   * @throws CodedError INBOX_REORGANISED where L1 changed meanwhile: open another; of LedgerCode, SNAPSHOT_CORRUPT where what is
-   *   stored contradicts itself
+   * @throws CodedError INBOX_REORGANISED where L1 changed meanwhile: open another; of LedgerCode, SNAPSHOT_CORRUPT
+   *   where what is stored contradicts itself
    */
   async open(signal: AbortSignal): Promise<Session | undefined> {
     const { deps } = this;
@@ -43,7 +43,8 @@ export class SessionFactory {
     const { deps } = this;
     const { pipeline, l1, config, logger } = deps;
     const snapshots = new Snapshots(deps.snapshots, pipeline, config.snapshotOperations, logger);
-    // Saved during the replay: a sequencer that restarts more often than batches become final would never save one otherwise.
+    // Saved during the replay: a sequencer that restarts more often than batches become final would never save one
+    // otherwise.
     const { latestFinal } = l1.confirmed;
     const passed = async (state: State, number: number): Promise<void> => {
       if (number !== latestFinal) return;

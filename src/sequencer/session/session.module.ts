@@ -28,8 +28,8 @@ const KZG = Symbol('KZG');
 const CRYPTO = Symbol('CRYPTO');
 
 /**
- * What builds sessions, and the lock under which they live. A session is no provider: it is rebuilt after a reorg or a database
- * failure, so {@link SessionFactory} makes it of singletons that outlive it.
+ * What builds sessions, and the lock under which they live. A session is no provider: it is rebuilt after a reorg or a
+ * database failure, so {@link SessionFactory} makes it of singletons that outlive it.
  */
 @Module({
   imports: [StorageModule, L1Module, VerifyingModule],

@@ -87,8 +87,8 @@ const WATCH_INTERVAL_MS = 500;
 const DAY_MS = 86_400_000;
 
 /**
- * One life of the pending state: it admits, seals and certifies until something happens that only rebuilding the state can follow
- * (L1 changed an inbox, the database failed to journal what was executed). {@link SessionFactory} builds it.
+ * One life of the pending state: it admits, seals and certifies until something happens that only rebuilding the state
+ * can follow (L1 changed an inbox, the database failed to journal what was executed). {@link SessionFactory} builds it.
  */
 export class Session {
   readonly ended: Promise<unknown>;

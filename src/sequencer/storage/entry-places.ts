@@ -11,8 +11,9 @@ export interface EntryPlace {
 }
 
 /**
- * Abandoned entries are read again from L1, so the journal forgets them; this table, in the sequencer's own schema, remembers their
- * places. Re-execution preserves the original order: a payment before a forced withdrawal must come before it again, or it would fail.
+ * Abandoned entries are read again from L1, so the journal forgets them; this table, in the sequencer's own schema,
+ * remembers their places. Re-execution preserves the original order: a payment before a forced withdrawal must come
+ * before it again, or it would fail.
  */
 export class EntryPlaces {
   constructor(private readonly database: DataSource) {}
@@ -48,7 +49,8 @@ export class EntryPlaces {
 }
 
 /**
- * How far each inbox was served when each bundle was executed, counting abandoned entries only; 0 where there were none.
+ * How far each inbox was served when each bundle was executed, counting abandoned entries only; 0 where there were
+ * none.
  *
  * @param sequences of the bundles, ascending
  * @param places by sequence

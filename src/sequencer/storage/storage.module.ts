@@ -14,11 +14,17 @@ import {
 import { SEQUENCER_CONFIG, type SequencerConfig } from '../config.js';
 import { EntryPlaces, entryPlaceMigrations } from './entry-places.js';
 
-/** Injection token of the sequencer's own schema, a `DataSource`: state pages, what it saw of L1, places of abandoned entries. */
+/**
+ * Injection token of the sequencer's own schema, a `DataSource`: state pages, what it saw of L1, places of abandoned
+ * entries.
+ */
 export const OWN_DATABASE = Symbol('OWN_DATABASE');
 /** Injection token of the operator's `BlobStore`. */
 export const BLOB_STORE = Symbol('BLOB_STORE');
-/** Injection token of a `BlobStore` that another service in this process opened, and closes; undefined where there is none. */
+/**
+ * Injection token of a `BlobStore` that another service in this process opened, and closes; undefined where there is
+ * none.
+ */
 export const SHARED_STORE = Symbol('SHARED_STORE');
 
 /** The sequencer's tables in the operator's database, its own schema, and the IPFS node. */

@@ -56,7 +56,7 @@ it('returns the message of each signature', async () => {
   expect(await open().verify([claim(), claim()])).toEqual(expected);
 });
 
-it('reports the first bad signature, and verifies no further', async () => {
+it('reports the first invalid signature, and verifies no further', async () => {
   const refused = open().verify([claim(), forged(), { ...claim(), key: 5n }]);
   await expect(refused).rejects.toMatchObject({ code: 'INVALID_SIGNATURE', fields: { claim: 1, slot: A, nonce: 7 } });
 });

@@ -30,7 +30,7 @@ interface Job {
 }
 
 /** One thread, and the bundle that it verifies. */
-interface Seat {
+interface VerifierThread {
   worker: Worker;
   isReady: boolean;
   job: Job | undefined;
@@ -45,11 +45,12 @@ const TICK_MS = 100;
 const workerUrl = (): URL => new URL(`./verification-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Threads that verify signatures, so that no signature, good or bad, delays the executing thread: one verification takes half a
- * millisecond of a core. Bundles are verified in order of arrival, each by one thread and up to its first bad signature.
+ * Threads that verify signatures, so that no signature, valid or not, delays the executing thread: one verification
+ * takes half a millisecond of a core. Bundles are verified in order of arrival, each by one thread and up to its first
+ * invalid signature.
  */
 export class VerifierPool {
-  private readonly seats: Seat[] = [];
+  private readonly threads: VerifierThread[] = [];
   private readonly queue: Job[] = [];
   private nextId = 1;
   private closed = false;
@@ -59,7 +60,7 @@ export class VerifierPool {
 
   constructor(private readonly options: VerifierPoolOptions) {
     this.now = options.now ?? (() => performance.now());
-    for (let i = 0; i < options.threads; i++) this.seat();
+    for (let i = 0; i < options.threads; i++) this.startThread();
   }
 
   /** Number of bundles waiting for a thread. */
@@ -71,8 +72,8 @@ export class VerifierPool {
    * Verifies the signatures of one bundle.
    *
    * @returns the message that each signs (R1)
-   * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE of the first bad one, with its index in fields.claim;
-   *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
+   * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE of the first bad one, with its index in
+   *   fields.claim; DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
    */
   readonly verify = (claims: readonly SignatureClaim[]): Promise<Uint8Array[]> => {
     if (claims.length === 0) return Promise.resolve([]);
@@ -87,7 +88,7 @@ export class VerifierPool {
 
   /** Readiness: at least one thread serves. @throws CodedError NOT_READY */
   readonly check = async (): Promise<void> => {
-    if (!this.seats.some(({ isReady }) => isReady))
+    if (!this.threads.some(({ isReady }) => isReady))
       throw new CodedError('NOT_READY', {}, 'no verifier thread is running');
   };
 
@@ -96,45 +97,45 @@ export class VerifierPool {
     clearInterval(this.ticking);
     for (const timer of this.replacing) clearTimeout(timer);
     for (const job of this.queue.splice(0)) job.reject(stopped());
-    const seats = this.seats.splice(0);
-    for (const { job } of seats) job?.reject(stopped());
-    await Promise.all(seats.map(({ worker }) => worker.terminate()));
+    const threads = this.threads.splice(0);
+    for (const { job } of threads) job?.reject(stopped());
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 
-  private seat(): void {
+  private startThread(): void {
     const workerData: VerificationData = { domain: this.options.domain };
     // A thread needs none of this process's flags. It runs the built script, also when tests run the sources.
     const worker = new Worker(this.options.script ?? workerUrl(), { workerData, execArgv: [] });
-    const seat: Seat = { worker, isReady: false, job: undefined, startedAt: 0 };
+    const thread: VerifierThread = { worker, isReady: false, job: undefined, startedAt: 0 };
     let cause: unknown;
-    worker.on('message', (reply: VerificationReply) => this.answered(seat, reply));
+    worker.on('message', (reply: VerificationReply) => this.answered(thread, reply));
     worker.on('error', (error) => {
       cause = error;
     });
-    worker.on('exit', () => this.ended(seat, cause));
+    worker.on('exit', () => this.ended(thread, cause));
     worker.unref();
-    this.seats.push(seat);
+    this.threads.push(thread);
   }
 
   private next(): void {
-    for (const seat of this.seats) {
-      if (!seat.isReady || seat.job) continue;
+    for (const thread of this.threads) {
+      if (!thread.isReady || thread.job) continue;
       const job = this.queue.shift();
       if (!job) return;
-      seat.job = job;
-      seat.startedAt = this.now();
-      seat.worker.ref();
-      seat.worker.postMessage({ id: job.id, claims: job.claims.map(owned) } satisfies VerificationRequest);
+      thread.job = job;
+      thread.startedAt = this.now();
+      thread.worker.ref();
+      thread.worker.postMessage({ id: job.id, claims: job.claims.map(owned) } satisfies VerificationRequest);
     }
   }
 
-  private answered(seat: Seat, reply: VerificationReply): void {
-    const { job } = seat;
-    if (reply.id === 0) seat.isReady = true;
+  private answered(thread: VerifierThread, reply: VerificationReply): void {
+    const { job } = thread;
+    if (reply.id === 0) thread.isReady = true;
     else if (reply.id === job?.id) {
-      seat.job = undefined;
-      seat.worker.unref();
-      this.options.onVerified?.((this.now() - seat.startedAt) / 1_000);
+      thread.job = undefined;
+      thread.worker.unref();
+      this.options.onVerified?.((this.now() - thread.startedAt) / 1_000);
       if ('messages' in reply) job.resolve(reply.messages);
       else job.reject(refusalOf(reply.refused));
     }
@@ -143,15 +144,15 @@ export class VerifierPool {
   }
 
   /** A thread ended: refuses the bundle that it verified, which may have crashed it. */
-  private ended(seat: Seat, cause: unknown): void {
-    const index = this.seats.indexOf(seat);
+  private ended(thread: VerifierThread, cause: unknown): void {
+    const index = this.threads.indexOf(thread);
     if (index < 0) return;
-    this.seats.splice(index, 1);
-    seat.job?.reject(new CodedError('VERIFIER_FAILED', {}, 'signatures could not be verified', { cause }));
+    this.threads.splice(index, 1);
+    thread.job?.reject(new CodedError('VERIFIER_FAILED', {}, 'signatures could not be verified', { cause }));
     this.options.logger.error({ err: cause }, 'a verifier thread ended: replacing it');
     const timer = setTimeout(() => {
       this.replacing.delete(timer);
-      if (!this.closed) this.seat();
+      if (!this.closed) this.startThread();
     }, REPLACE_AFTER_MS);
     this.replacing.add(timer.unref());
     this.rest();
@@ -161,14 +162,14 @@ export class VerifierPool {
     const now = this.now();
     while (this.queue[0] && this.queue[0].until <= now) this.queue.shift()?.reject(late(this.options.deadlineMs));
     // Counted from its turn: a long queue is not the thread's fault, and a new thread takes a while to load.
-    for (const { worker, job, startedAt } of this.seats)
+    for (const { worker, job, startedAt } of this.threads)
       if (job && startedAt + this.options.deadlineMs <= now) void worker.terminate();
     this.rest();
   }
 
   /** Unreferences the thread: an idle pool keeps no process alive. */
   private rest(): void {
-    if (this.queue.length > 0 || this.seats.some(({ job }) => job)) return;
+    if (this.queue.length > 0 || this.threads.some(({ job }) => job)) return;
     clearInterval(this.ticking);
     this.ticking = undefined;
   }

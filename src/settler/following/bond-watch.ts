@@ -12,8 +12,8 @@ export interface BondWatchOptions {
 }
 
 /**
- * B5: nothing is submitted without a full bond, so batches are held while it is short, and none is given up: anyone may post it. It is
- * gone after a rollback (F2), or because the sequencer withdrew it.
+ * B5: nothing is submitted without a full bond, so batches are held while it is short, and none is given up: anyone may
+ * post it. It is gone after a rollback (F2), or because the sequencer withdrew it.
  */
 export class BondWatch {
   private missing: CodedError | undefined;

@@ -12,8 +12,8 @@ export interface ReconcilerOptions {
 }
 
 /**
- * Keeps the pipeline in step with L1: marks batches that L1 has at the configured depth, unmarks those that it lost, and requests those
- * that it rolled back (F2) to be sealed again.
+ * Keeps the pipeline in step with L1: marks batches that L1 has at the configured depth, unmarks those that it lost,
+ * and requests those that it rolled back (F2) to be sealed again.
  */
 export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {}
@@ -38,10 +38,10 @@ export class Reconciler {
   }
 
   /**
-   * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be sealed again once the
-   * rollback has the configured depth; a reorg may undo it before.
+   * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be
+   * sealed again once the rollback has the configured depth; a reorg may undo it before.
    */
-  async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
+  async handleRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
     const { pipeline, metrics, logger } = this.options;
     const row = await pipeline.summary(head.latest + 1);
     if (row?.state !== 'certified' || !(await this.isRolledBack(row, head))) return false;
@@ -56,7 +56,8 @@ export class Reconciler {
   /**
    * Marks certified batches that L1 has at `confirmed`, and still at its head, as submitted, in order.
    *
-   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has another header for a number: this database and L1 have diverged
+   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has another header for a number: this database and L1 have
+   *   diverged
    */
   async markSubmitted(confirmed: SettlementState, head: SettlementState): Promise<void> {
     const { pipeline } = this.options;
@@ -64,7 +65,7 @@ export class Reconciler {
     const latest = Math.min(confirmed.latest, head.latest);
     for (let number = (await pipeline.tip('submitted')) + 1; number <= latest; number++) {
       const row = await pipeline.summary(number);
-      if (!(await this.isOnL1(row, confirmed))) throw await this.parted(number, row, confirmed);
+      if (!(await this.isOnL1(row, confirmed))) throw await this.divergence(number, row, confirmed);
       if (row?.state !== 'certified') return;
       await this.mark(row, confirmed);
     }
@@ -79,7 +80,7 @@ export class Reconciler {
     return headerHash !== null && this.options.reader.rolledBack(toHex(headerHash), block.hash);
   }
 
-  private async parted(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {
+  private async divergence(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {
     const actual = await this.options.reader.headerHash(number, block.hash);
     const expected = row?.headerHash ? toHex(row.headerHash) : null;
     return new CodedError(

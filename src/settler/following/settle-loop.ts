@@ -23,7 +23,7 @@ export class SettleLoop extends LoopService {
 
   protected override async listen(): Promise<readonly (() => void)[]> {
     const stop = await this.notifications.listen(PIPELINE_CHANNEL, () => {
-      this.round.notice();
+      this.round.request();
       this.wake();
     });
     return [stop];

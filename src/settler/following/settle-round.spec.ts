@@ -10,7 +10,7 @@ function blockedRound(stall: Stall, heads: number[]): SettleRound {
     pipeline: { inState: async () => [], tip: async () => 0 },
     reader: { states: async () => ({ head: { block: { number: heads.shift(), hash: '0x' } }, confirmed: {} }) },
     lock: { hold: async () => true },
-    reconciler: { unmarkLost: async () => {}, markSubmitted: async () => {}, heedRollback: async () => false },
+    reconciler: { unmarkLost: async () => {}, markSubmitted: async () => {}, handleRollback: async () => false },
     bond: { look: async () => true },
     submitBatches: { run: async () => new CodedError('FEE_CEILING') },
     metrics: { leader: { set: () => {} }, lag: { set: () => {} }, due: { set: () => {} } },

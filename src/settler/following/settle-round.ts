@@ -28,7 +28,9 @@ export interface SettleRoundOptions {
 const REST_MS = 1_000;
 const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
 
-/** One round of settling: reads L1, brings the pipeline in step with it, and sends what is due. Only the leader acts. */
+/**
+ * One round of settling: reads L1, brings the pipeline in step with it, and sends what is due. Only the leader acts.
+ */
 export class SettleRound {
   private last = NEVER;
   private readonly heads: HeadWatch;
@@ -41,7 +43,7 @@ export class SettleRound {
   }
 
   /** The pipeline changed: the next look runs a round. */
-  notice(): void {
+  request(): void {
     this.last = NEVER;
   }
 
@@ -81,7 +83,7 @@ export class SettleRound {
     if (this.heads.isBehind(head.block.number)) return 'unseen';
     await reconciler.unmarkLost(head);
     await reconciler.markSubmitted(confirmed, head);
-    const isRolledBack = await reconciler.heedRollback(head, confirmed);
+    const isRolledBack = await reconciler.handleRollback(head, confirmed);
     // B5: without a bond batches are held, not given up.
     const isSending = (await bond.look()) && !isRolledBack;
     return isSending ? submitBatches.run(head) : undefined;

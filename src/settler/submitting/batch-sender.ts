@@ -71,7 +71,10 @@ export class BatchSender {
     await this.options.reader.broadcast(signed, hash);
   }
 
-  /** Whether a recorded transaction submits the batch as it is now. Signatures are deterministic, so their hashes decide. */
+  /**
+   * Whether a recorded transaction submits the batch as it is now. Signatures are deterministic, so their hashes
+   * decide.
+   */
   isCurrent(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): boolean {
     const envelope = batchEnvelope(batch, this.terms(batch, recorded.nonce, recorded.fees));
     return signTransaction(this.options.wallet, envelope).hash === recorded.hash;
@@ -127,7 +130,7 @@ export class BatchSender {
           throw new CodedError(
             'INVALID_BATCH',
             { number: batch.number, expected: versionedHash },
-            'a blob is not what it is named',
+            'the bytes of a blob do not match its versioned hash',
           );
         return carriedBlob(kzg, blobProofs, blob, commitment, proof);
       }),

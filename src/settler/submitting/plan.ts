@@ -70,7 +70,10 @@ export type SendAction =
       fees: Fees;
       why: 'stuck' | 'outdated';
     }
-  /** replace `last`, which is not of the batch's kind and which its price keeps out, by one of its own kind that does nothing */
+  /**
+   * replace `last`, which is not of the batch's kind and which its price keeps out, by one of its own kind that does
+   * nothing
+   */
   | { do: 'cancel'; number: number; nonce: number; last: RecordedTransaction; fees: Fees }
   /** send nothing: the policy does not allow the needed fees */
   | { do: 'blocked'; number: number; nonce: number; needed: Fees }
@@ -78,8 +81,9 @@ export type SendAction =
   | { do: 'hold'; number: number; nonce: number; behind: Hex };
 
 /**
- * Decides what to send now. L1 accepts batches in order, and an account's transactions by nonce, so the batch `i` places after L1's latest
- * has the nonce `i` places after the account's: after a loss, a reorg or a crash the two are in step again.
+ * Decides what to send now. L1 accepts batches in order, and an account's transactions by nonce, so the batch `i`
+ * places after L1's latest has the nonce `i` places after the account's: after a loss, a reorg or a crash the two are
+ * in step again.
  */
 export function planSends(situation: Situation, policy: SendPolicy): SendAction[] {
   // A batch that failed on L1 although a call succeeded will fail again, and costs gas each time.

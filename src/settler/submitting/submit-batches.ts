@@ -31,7 +31,10 @@ export interface SubmitBatchesOptions {
   logger: Logger;
 }
 
-/** Sends due batches: {@link planSends} decides; L1 is called before each new transaction; refusals become change requests. */
+/**
+ * Sends due batches: {@link planSends} decides; L1 is called before each new transaction; refusals become change
+ * requests.
+ */
 export class SubmitBatches {
   private next = { number: 0, since: 0 };
   private lastFailure = '';

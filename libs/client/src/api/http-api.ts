@@ -1,8 +1,8 @@
 import { readBounded } from '#libs/core';
 import type { DataMode, Slot, VersionedHash } from '#libs/protocol';
 import { CodedError, type ErrorFields, foreignError, type Hex } from '#libs/protocol/base';
-import { Places } from './places.js';
-import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
+import { isTransientStatus, retryAfterMs, retrying, TransientFailure } from './retries.js';
+import { Semaphore } from './semaphore.js';
 import type {
   AccountReply,
   AssetsJson,
@@ -71,7 +71,7 @@ export class Api {
   private readonly timeoutMs: number;
   private readonly retryForMs: number;
   private readonly fetch: typeof globalThis.fetch;
-  private readonly places: Places;
+  private readonly semaphore: Semaphore;
   /** time of the gateway's last successful response, in milliseconds */
   private answeredAt = 0;
 
@@ -79,7 +79,7 @@ export class Api {
     const { timeoutMs = DEFAULT_TIMEOUT_MS, retryForMs = DEFAULT_RETRY_MS, parallel = DEFAULT_PARALLEL } = options;
     const { fetch = globalThis.fetch } = options;
     this.url = url.replace(/\/+$/, '');
-    this.places = new Places(parallel);
+    this.semaphore = new Semaphore(parallel);
     this.timeoutMs = timeoutMs;
     this.retryForMs = retryForMs;
     // A browser's fetch refuses to be called as another object's method.
@@ -228,7 +228,7 @@ export class Api {
       const since = Math.max(madeAt, this.answeredAt);
       return retrying(attempt, { retryForMs: this.retryForMs, since, signal: init.signal ?? undefined });
     };
-    return this.places.run(call);
+    return this.semaphore.run(call);
   }
 
   private async send(path: string, query: Query, init: RequestInit): Promise<Response> {
@@ -252,11 +252,11 @@ const listed = (values: readonly unknown[]) => (values.length > 0 ? values.join(
 /** Failures to connect: nothing was sent. */
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-function unavailable(api: string, cause: unknown): Passing {
+function unavailable(api: string, cause: unknown): TransientFailure {
   const error = new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause });
   const { code } = ((cause as Error).cause ?? {}) as { code?: string };
   const isAbsent = NOT_SENT.includes(code ?? '');
-  return new Passing(error, { isAbsent, isLost: !isAbsent });
+  return new TransientFailure(error, { isAbsent, isLost: !isAbsent });
 }
 
 /** Statuses of a gateway or proxy that cannot tell the outcome of a call. */
@@ -281,13 +281,13 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Maps a failure to the gateway's error, or INVALID_API_ANSWER for other servers; wrapped in Passing if it may pass. */
-async function failure(response: Response): Promise<CodedError | Passing> {
+/** Maps a failure to the gateway's error, or INVALID_API_ANSWER for other servers; wrapped in TransientFailure if it may pass. */
+async function failure(response: Response): Promise<CodedError | TransientFailure> {
   const { status, url } = response;
   const error = named(await bodyOf(response)) ?? strange(status, url);
-  if (!isPassing(status)) return error;
+  if (!isTransientStatus(status)) return error;
   const isLost = LOST_STATUSES.includes(status) || LOST_CODES.includes(error.code);
-  return new Passing(error, { isLost, afterMs: retryAfterMs(response.headers.get('retry-after')) });
+  return new TransientFailure(error, { isLost, afterMs: retryAfterMs(response.headers.get('retry-after')) });
 }
 
 const bodyOf = (response: Response): Promise<unknown> =>
@@ -304,7 +304,7 @@ function named(body: unknown): CodedError | undefined {
 /** The error for a response that is not a gateway's, such as a proxy's. */
 function strange(status: number, url: string): CodedError {
   const fields = { status, url };
-  if (isPassing(status))
+  if (isTransientStatus(status))
     return new CodedError('API_UNAVAILABLE', fields, `the gateway is unreachable: status ${status}`);
   return new CodedError('INVALID_API_ANSWER', fields, `the server at ${url} is not a gateway: status ${status}`);
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '#libs/protocol';
-import { isPassing, isUnanswered, Passing, pauseBefore, type RetryLimits, retryAfterMs, retrying } from './retries.js';
+import {
+  isTransientStatus,
+  isUnanswered,
+  pauseBefore,
+  type RetryLimits,
+  retryAfterMs,
+  retrying,
+  TransientFailure,
+} from './retries.js';
 
 it('waits at least the requested time and at most the remaining time', () => {
   const attempt = fc.integer({ min: 1, max: 1_000 });
@@ -48,14 +56,14 @@ it('backs off up to 5 s where the server asks for nothing', () => {
 
 it('retries what a busy or absent gateway responds, and no other status', () => {
   const statuses = Array.from({ length: 600 }, (_, status) => status);
-  expect(statuses.filter(isPassing)).toEqual([429, 502, 503, 504]);
+  expect(statuses.filter(isTransientStatus)).toEqual([429, 502, 503, 504]);
 });
 
 describe('a call that may be repeated', () => {
   const RETRY_MS = 30_000;
   const START = Date.parse('2026-11-30T00:00:00Z');
-  const busy = (options?: ConstructorParameters<typeof Passing>[1]) =>
-    new Passing(new CodedError('API_UNAVAILABLE', { status: 503 }, 'no answer', { cause: 'socket' }), options);
+  const busy = (options?: ConstructorParameters<typeof TransientFailure>[1]) =>
+    new TransientFailure(new CodedError('API_UNAVAILABLE', { status: 503 }, 'no answer', { cause: 'socket' }), options);
 
   beforeEach(() => void vi.useFakeTimers({ now: START }));
   afterEach(() => void vi.useRealTimers());

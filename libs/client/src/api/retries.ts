@@ -12,7 +12,7 @@ export interface RetryLimits {
 }
 
 /** A temporary failure, after which the same call may be retried. */
-export class Passing extends Error {
+export class TransientFailure extends Error {
   /** minimum delay requested by the server */
   readonly afterMs: number;
   /** there was no response, so the call may have been executed */
@@ -22,7 +22,11 @@ export class Passing extends Error {
 
   constructor(
     readonly error: CodedError,
-    { afterMs = 0, isLost = false, isAbsent = false }: Partial<Pick<Passing, 'afterMs' | 'isLost' | 'isAbsent'>> = {},
+    {
+      afterMs = 0,
+      isLost = false,
+      isAbsent = false,
+    }: Partial<Pick<TransientFailure, 'afterMs' | 'isLost' | 'isAbsent'>> = {},
   ) {
     super(error.message, { cause: error });
     this.afterMs = afterMs;
@@ -35,9 +39,9 @@ const MAX_ABSENT_MS = 3_000;
 
 const BACKOFF = { firstMs: 200, maxMs: 5_000 };
 /** Statuses of a busy or unavailable gateway or proxy. */
-const PASSING_STATUSES = [429, 502, 503, 504];
+const TRANSIENT_STATUSES = [429, 502, 503, 504];
 
-export const isPassing = (status: number): boolean => PASSING_STATUSES.includes(status);
+export const isTransientStatus = (status: number): boolean => TRANSIENT_STATUSES.includes(status);
 
 /** Milliseconds of a `retry-after` header with seconds or a date; 0 for anything else. */
 export function retryAfterMs(header: string | null, now = Date.now()): number {
@@ -62,7 +66,7 @@ export function pauseBefore(attempt: number, afterMs: number, leftMs: number, ra
 /**
  * Retries an idempotent call while it fails temporarily and time is left.
  *
- * @param call throws Passing for temporary failures; other errors are rethrown
+ * @param call throws TransientFailure for temporary failures; other errors are rethrown
  * @throws CodedError of the last attempt, with `attempts` in its fields if there were several
  */
 export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
@@ -72,7 +76,7 @@ export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): 
     try {
       return await call();
     } catch (failure) {
-      if (!(failure instanceof Passing)) throw failure;
+      if (!(failure instanceof TransientFailure)) throw failure;
       isLost ||= failure.isLost;
       const limit = failure.isAbsent ? Math.min(retryForMs, MAX_ABSENT_MS) : retryForMs;
       const wait = pauseBefore(attempt, failure.afterMs, since + limit - Date.now(), random());

@@ -312,7 +312,9 @@ export const BatchProof = component(
       parts: z
         .array(ProofPart)
         .max(32)
-        .describe('segments in order, then folds; empty in lists of batches, and if a stranger proved the batch'),
+        .describe(
+          'as the operator planned them: segments in order, then folds; empty in lists of batches, and without a plan. A stranger may have proved the batch in other parts',
+        ),
       provedAt: instant.nullable(),
       prover: address.nullable().describe('sender of the proof on L1'),
       verifier: Verifier.nullable().describe('the contract that accepted the proof'),

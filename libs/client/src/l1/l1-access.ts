@@ -13,6 +13,7 @@ import {
   type Deployment,
   decodeLog,
   decodeProveBatch,
+  isNodeFailure,
   type L1Contracts,
   L1Follower,
   type L1Log,
@@ -153,29 +154,33 @@ export class L1Access {
 
   /** The certificate in a submitting transaction; null if there is none. */
   async certificate(transactionHash: Hex): Promise<Uint8Array | null> {
-    return decodeSubmission(fromHex(await this.calldata(transactionHash))).certificate;
+    return decodeSubmission(fromHex((await this.transaction(transactionHash)).data as Hex)).certificate;
   }
 
-  /** The proof in a proving transaction; undefined if it calls another contract, which made the call. */
+  /** The proof in a proving transaction; undefined if it calls another contract, which showed it to L1. */
   async proof(transactionHash: Hex): Promise<ProofOnL1 | undefined> {
-    return decodeProveBatch(await this.calldata(transactionHash));
+    const { to, data } = await this.transaction(transactionHash);
+    // Another contract's calldata may look like such a call.
+    if (to?.toLowerCase() !== this.deployment.batchVerifier) return undefined;
+    return decodeProveBatch(data as Hex);
   }
 
   /** Whether a verifier accepts a proof of these words (§6). */
   async accepts(verifier: Address, proof: Uint8Array, words: readonly bigint[]): Promise<boolean> {
     const data = proofVerifier.encodeFunctionData('verify', [proof, words.map(word)]) as Hex;
     try {
-      return BigInt(await this.simulate({ to: verifier, data })) === 1n;
+      return (await this.simulate({ to: verifier, data })) === word(1n);
     } catch (error) {
-      if (isCoded(error, 'L1_REVERTED')) return false;
+      // A verifier rejects most proofs by reverting, with an error of its own.
+      if (isCoded(error) && !isNodeFailure(error.code)) return false;
       throw error;
     }
   }
 
-  private async calldata(transactionHash: Hex): Promise<Hex> {
+  private async transaction(transactionHash: Hex): Promise<TransactionResponse> {
     const transaction = await withL1Errors(() => this.provider.getTransaction(transactionHash));
     if (!transaction) throw new CodedError('L1_UNAVAILABLE', { transactionHash }, 'L1 does not return the transaction');
-    return transaction.data as Hex;
+    return transaction;
   }
 
   /** Seconds since 1970: the later of the head's time and the clock's. */

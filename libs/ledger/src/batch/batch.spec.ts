@@ -230,10 +230,10 @@ describe('applyBatch', () => {
     ['BATCH_SHAPE', 'elements missing', () => ({ elements: honest.elements.slice(1) })],
     ['BATCH_SHAPE', 'more elements than a blob has', () => ({ elements: new Array(4097).fill(honest.elements[0]) })],
     ['BATCH_SHAPE', 'lanes missing', () => ({ lanes: honest.lanes.slice(1) })],
-    ['AUTHORIZATION_MISSING', 'authorisations missing', () => ({ authorizations: [] })],
+    ['AUTHORIZATION_MISSING', 'authorizations missing', () => ({ authorizations: [] })],
     [
       'BATCH_SHAPE',
-      'an authorisation beyond the last operation',
+      'an authorization beyond the last operation',
       () => ({ authorizations: [...honest.authorizations, null] }),
     ],
     ['PARENT_MISMATCH', 'another number', () => withHeader({ number: 5 as Header['number'] })],

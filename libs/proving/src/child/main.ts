@@ -27,7 +27,7 @@ import { ProofVerifier } from '../proof-verifier.js';
 import { PROOF_SETTINGS, type ProofTarget } from '../settings.js';
 import type { ChildReply, FailureReply, ProveRequest, StartRequest } from './messages.js';
 
-const START_ATTEMPTS = 3;
+const START_ATTEMPTS = 12;
 
 interface Prover {
   circuit: CircuitName;

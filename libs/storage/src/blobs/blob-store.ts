@@ -15,7 +15,7 @@ export const MAX_BLOCK_BYTES = 1_048_576;
  * A store of blocks (S1). `get` returns bytes whose hash was checked against the CID, or throws one of S2's answers:
  *
  * - `NOT_FOUND_YET`: nobody who was asked had it in time; try again later.
- * - `INVALID_BYTES`: what was found under this name is something else; asking the same place again is pointless.
+ * - `INVALID_BYTES`: the bytes found under this name are others; asking the same place again is pointless.
  * - `STORE_UNAVAILABLE`: the store itself failed.
  */
 export interface BlobStore {

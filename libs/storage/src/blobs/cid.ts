@@ -22,7 +22,8 @@ export function cidOf(bytes: Uint8Array, codec: Codec = 'raw'): Cid {
 }
 
 /**
- * S1: the CID from the sha256 of the bytes. A versioned hash is not enough: it hashes the KZG commitment, not the bytes.
+ * S1: the CID from the sha256 of the bytes. A versioned hash is not enough: it hashes the KZG commitment, not the
+ * bytes.
  *
  * @param digest 32 bytes
  */

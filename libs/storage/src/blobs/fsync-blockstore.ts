@@ -9,8 +9,8 @@ import { type FileContent, syncFolder, UNFINISHED, writeWhole } from '#libs/plat
 const MODE = 0o644;
 
 /**
- * blockstore-fs whose `put` resolves only when the block would survive a power loss: the file is synced before it is renamed, and
- * the directory after (C4). So a name never refers to part of a block.
+ * blockstore-fs whose `put` resolves only when the block would survive a power loss: the file is synced before it is
+ * renamed, and the directory after (C4). So a name never refers to part of a block.
  */
 export class FsyncBlockstore extends FsBlockstore {
   private readonly sharding = new NextToLast();

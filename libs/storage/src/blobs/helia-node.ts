@@ -27,8 +27,8 @@ export interface HeliaNode {
 }
 
 /**
- * A private IPFS node in this process: libp2p over TCP, noise and yamux, and bitswap with directly dialled peers. It uses none of
- * Helia's public parts: no bootstrap list, no DHT, no gateways, no relays, no discovery.
+ * A private IPFS node in this process: libp2p over TCP, noise and yamux, and bitswap with directly dialled peers. It
+ * uses none of Helia's public parts: no bootstrap list, no DHT, no gateways, no relays, no discovery.
  */
 export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNode> {
   const datastore = new LevelDatastore(options.dataDirectory);
@@ -43,7 +43,8 @@ export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNo
       streamMuxers: [yamux()],
       services: { identify: identify() },
     }),
-    // Blocks are few and large, so batching them only delays them. And a peer may ask at once for a block that it lost or refused.
+    // Blocks are few and large, so batching them only delays them. And a peer may ask at once for a block that it lost
+    // or refused.
     { sendWantlistDebounce: 1, sendBlocksDebounce: 1, doNotResendBlockWindow: 100 },
   );
   try {
@@ -62,8 +63,8 @@ export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNo
   return { helia: node, announce, stop };
 }
 
-// Helia announces a block before it is stored, and a peer that is told too early is never told again. So blocks are stored
-// without Helia and announced afterwards. Its bitswap broker can be captured only while it is being added.
+// Helia announces a block before it is stored, and a peer that it announces to too early gets no second announcement. So blocks are
+// stored without Helia and announced afterwards. Its bitswap broker can be captured only while it is being added.
 function interceptBrokers(helia: Helia): BlockBroker[] {
   const brokers: BlockBroker[] = [];
   const add = helia.addBlockBroker.bind(helia);

@@ -35,8 +35,8 @@ export interface HeliaStoreOptions {
 }
 
 /**
- * An embedded, private IPFS node (Helia). `put` resolves after fsync. Missing blocks are fetched by bitswap from connected peers,
- * verified, and kept.
+ * An embedded, private IPFS node (Helia). `put` resolves after fsync. Missing blocks are fetched by bitswap from
+ * connected peers, verified, and kept.
  */
 export class HeliaStore implements BlobStore {
   readonly name = 'helia';

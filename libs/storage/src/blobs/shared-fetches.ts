@@ -12,8 +12,8 @@ export const WANT_COOLING_MS = 50;
 /**
  * Shares one fetch per key among concurrent callers; it is aborted when the last of them gives up.
  *
- * Bitswap needs this: cancelling a want also cancels all other wants of the same block, and a want made right after the cancellation
- * never reaches a peer.
+ * Bitswap needs this: cancelling a want also cancels all other wants of the same block, and a want made right after the
+ * cancellation never reaches a peer.
  */
 export class SharedFetches<K, T> {
   private readonly running = new Map<K, Fetch<T>>();

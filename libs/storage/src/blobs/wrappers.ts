@@ -33,7 +33,7 @@ abstract class Wrapper implements BlobStore {
   }
 }
 
-/** S2: trusts nothing that the inner store returns: what is read is hashed again. */
+/** S2: hashes again everything that the inner store returns. */
 export class VerifyingStore extends Wrapper {
   readonly name: string;
 
@@ -47,7 +47,10 @@ export class VerifyingStore extends Wrapper {
   }
 }
 
-/** C4: writes to this machine's disk first, synced, then to the network's store: a crash or a lost network node loses nothing. */
+/**
+ * C4: writes to this machine's disk first, synced, then to the network's store: a crash or a lost network node loses
+ * nothing.
+ */
 export class DurableStore extends Wrapper {
   readonly name: string;
 

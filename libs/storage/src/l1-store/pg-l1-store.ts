@@ -48,8 +48,8 @@ export class PgL1Store {
   }
 
   /**
-   * Appends blocks in ascending order, with their events, in one transaction. Heights may be skipped, since a follower that catches
-   * up need not fetch every header, but a block right above another must name it as its parent.
+   * Appends blocks in ascending order, with their events, in one transaction. Heights may be skipped, since a follower
+   * that catches up need not fetch every header, but a block right above another must name it as its parent.
    *
    * @throws CodedError L1_NOT_EXTENDING if a block is not above the last, or has another parent (a reorg)
    */
@@ -85,8 +85,8 @@ export class PgL1Store {
   }
 
   /**
-   * Deletes blocks below `number`, which no reorg can reach. Events stay, except settings that are superseded below `number`: owners
-   * may change theirs as often as they like.
+   * Deletes blocks below `number`, which no reorg can reach. Events stay, except settings that are superseded below
+   * `number`: owners may change theirs as often as they like.
    */
   async prune(number: number): Promise<void> {
     await this.dataSource.query('DELETE FROM l1_blocks WHERE number < $1', [number]);

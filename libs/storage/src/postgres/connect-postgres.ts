@@ -92,8 +92,8 @@ export async function connectPostgres(databaseUrl: string, options: PostgresOpti
 }
 
 /**
- * Settings of every session, whatever the server's defaults: commits are durable before they are acknowledged, and a transaction
- * left open by a lost client does not hold its locks for ever.
+ * Settings of every session, whatever the server's defaults: commits are durable before they are acknowledged, and a
+ * transaction left open by a lost client does not hold its locks for ever.
  */
 const sessionSettings = (schema: string, statementTimeoutMs: number): string =>
   [
@@ -111,8 +111,8 @@ export function postgresCheck(dataSource: DataSource): Check {
 }
 
 /**
- * Runs `work` in one transaction. It is run again after a deadlock or a serialization failure, so it must have no effects besides
- * the database.
+ * Runs `work` in one transaction. It is run again after a deadlock or a serialization failure, so it must have no
+ * effects besides the database.
  */
 export async function inTransaction<T>(
   dataSource: DataSource,

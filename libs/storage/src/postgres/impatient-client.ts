@@ -9,8 +9,9 @@ const GRACE_MS = 5_000;
 const END_MS = 2_000;
 
 /**
- * A client that breaks its connection if the server does not respond: the server enforces statement timeouts, so a stopped or cut
- * off server enforces none. Everything that waits on the connection then fails, and a pool opens a new one.
+ * A client that breaks its connection if the server does not respond: the server enforces statement timeouts, so a
+ * stopped or cut off server enforces none. Everything that waits on the connection then fails, and a pool opens a new
+ * one.
  *
  * @param statementTimeoutMs of the session
  */

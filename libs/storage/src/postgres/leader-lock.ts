@@ -9,8 +9,8 @@ const PROBE_INTERVAL_MS = 5_000;
 const ACQUIRE_BACKOFF = { firstMs: 100, maxMs: 1_000 };
 
 /**
- * A Postgres advisory lock on a connection of its own: at most one process has it, and Postgres gives it back when that process or
- * its connection dies.
+ * A Postgres advisory lock on a connection of its own: at most one process has it, and Postgres gives it back when that
+ * process or its connection dies.
  */
 export class LeaderLock {
   private runner: QueryRunner | undefined;
@@ -76,7 +76,7 @@ export class LeaderLock {
     };
     const ended = () => lose(new CodedError('LEADER_LOCK_LOST', {}, 'the connection of the leader lock ended'));
     client.on('error', lose).on('end', ended);
-    // A connection may be dead without either side being told.
+    // A connection may be dead without either side having noticed.
     const probing = new BackgroundLoop({ name: 'leader lock', logger, intervalMs: PROBE_INTERVAL_MS }, async () => {
       if (!(await this.isAlive(runner))) ended();
     }).start();
@@ -115,8 +115,8 @@ export class LeaderLock {
 }
 
 /**
- * Breaks a session that may hold the lock, and keeps it out of the pool, where it would hold the lock for as long as the process
- * lives. Postgres releases the lock of a lost connection by itself.
+ * Breaks a session that may hold the lock, and keeps it out of the pool, where it would hold the lock for as long as
+ * the process lives. Postgres releases the lock of a lost connection by itself.
  */
 async function discard(runner: QueryRunner): Promise<void> {
   // A session that does not connect within the deadline holds nothing.

@@ -3,7 +3,10 @@ import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { databaseUnavailable } from './connect-postgres.js';
 import { endClient, KEEP_ALIVE } from './impatient-client.js';
 
-/** Called with each notification's payload, and with `undefined` after a reconnection: notifications may have been missed. */
+/**
+ * Called with each notification's payload, and with `undefined` after a reconnection: notifications may have been
+ * missed.
+ */
 export type NotificationHandler = (payload: string | undefined) => void;
 
 const PROBE_INTERVAL_MS = 10_000;
@@ -11,8 +14,8 @@ const PROBE_DEADLINE_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Listens to Postgres NOTIFY over its own connection, and reconnects when it is lost. A notification is only a hint to read the
- * tables.
+ * Listens to Postgres NOTIFY over its own connection, and reconnects when it is lost. A notification is only a hint to
+ * read the tables.
  */
 export class PgNotifications {
   private readonly handlers = new Map<string, Set<NotificationHandler>>();

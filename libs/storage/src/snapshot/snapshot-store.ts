@@ -56,8 +56,8 @@ export class SnapshotStore {
   }
 
   /**
-   * The snapshot as of one moment, even if another is saved meanwhile: its head, then all pages in order; nothing before the first
-   * save. The generator holds a connection, so it must be read to its end or returned.
+   * The snapshot as of one moment, even if another is saved meanwhile: its head, then all pages in order; nothing
+   * before the first save. The generator holds a connection, so it must be read to its end or returned.
    *
    * @throws CodedError SNAPSHOT_CORRUPT
    */

@@ -1,5 +1,5 @@
 /** Limits concurrent calls. Others wait in order of arrival. */
-export class Places {
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private free: number;
 
@@ -13,7 +13,7 @@ export class Places {
     try {
       return await work();
     } finally {
-      // The place is handed to the next call directly, so that no other call can take it.
+      // The permit is handed to the next call directly, so that no other call can take it.
       const next = this.waiting.shift();
       if (next) next();
       else this.free++;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Places } from './places.js';
+import { Semaphore } from './semaphore.js';
 
 it('limits concurrency and starts calls in order, whether they fail or not', async () => {
   const call = fc.record({ turns: fc.integer({ min: 1, max: 5 }), fails: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(call, { maxLength: 30 }), async (count, calls) => {
-      const places = new Places(count);
+      const semaphore = new Semaphore(count);
       const began: number[] = [];
       let [running, most] = [0, 0];
       const run = async (i: number, { turns, fails }: { turns: number; fails: boolean }): Promise<number> => {
@@ -17,7 +17,7 @@ it('limits concurrency and starts calls in order, whether they fail or not', asy
         if (fails) throw new Error();
         return i;
       };
-      const ends = await Promise.allSettled(calls.map((each, i) => places.run(() => run(i, each))));
+      const ends = await Promise.allSettled(calls.map((each, i) => semaphore.run(() => run(i, each))));
       expect(ends.map(({ status }) => status)).toEqual(calls.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')));
       expect(began).toEqual(calls.map((_, i) => i));
       expect(most).toBe(Math.min(count, calls.length));
