@@ -318,7 +318,7 @@ export class Devnet {
     const [alice] = visitors;
     if (this.options.once || !alice) return;
     console.log(`
-in a second shell:
+open ${apiUrl} in a browser; in a second shell:
   export VOLITION_API=${apiUrl} VOLITION_RPC=${rpcUrl}
   export VOLITION_KEYSTORE=${alice.keystoreFile} VOLITION_KEYSTORE_PASSWORD_FILE=${alice.passwordFile}
   npm run volition -- account list

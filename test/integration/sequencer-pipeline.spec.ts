@@ -55,6 +55,14 @@ const batch = (number: number): NewBatch => ({
   sealedAt: new Date(),
 });
 
+/** A multiple of every interval below. */
+const NOW = new Date(1_000 * 10_800 * 150_000);
+const postedAgo = (seconds: number) => ({
+  postedAt: new Date(NOW.getTime() - 1_000 * seconds),
+  rollup: BigInt(seconds),
+  validium: BigInt(seconds + 1),
+});
+
 const [ALICE, BOB] = ['a', 'b'].map((digit) => `0x${digit.repeat(40)}` as Address) as [Address, Address];
 const change = (owner: Address, change: bigint, balance: bigint) => ({ owner, change, balance });
 
@@ -261,9 +269,26 @@ it('never lets credit become negative, and journals nothing of such a group', as
 
 it('stores the posted prices', async () => {
   expect(await pipeline.feePrices()).toBeNull();
-  await pipeline.saveFeePrices('[1]');
-  await pipeline.saveFeePrices('[{"postedAt":2}]');
+  await pipeline.saveFeePrices('[1]', postedAgo(3));
+  await pipeline.saveFeePrices('[{"postedAt":2}]', postedAgo(2));
   expect(await pipeline.feePrices()).toBe('[{"postedAt":2}]');
+});
+
+it('keeps a month of prices, and gives the latest of each interval', async () => {
+  const day = 86_400;
+  for (const seconds of [40 * day, 29 * day, 2 * day, 620, 599, 0])
+    await pipeline.saveFeePrices('[]', postedAgo(seconds));
+  const agesIn = async (hours: number) =>
+    (await pipeline.priceHistory(hours, NOW)).map(({ postedAt, rollup, validium }) => {
+      expect(validium).toBe(rollup + 1n);
+      expect(NOW.getTime() - postedAt.getTime()).toBe(1_000 * Number(rollup));
+      return Number(rollup);
+    });
+  // Intervals of three hours, and of 15 seconds.
+  expect(await agesIn(720)).toEqual([29 * day, 2 * day, 599, 0]);
+  expect(await agesIn(1)).toEqual([620, 599, 0]);
+  const [{ kept }] = await database.query('SELECT count(*)::integer AS kept FROM price_history');
+  expect(kept).toBe(5);
 });
 
 it('reports what there is to prove, and the measured rate of proving', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchJson, VolitionClient, type Wallet } from '#libs/client';
@@ -60,6 +61,13 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await waitFor(() => world.l1.head.inboxLength(0) === 1 && world.l1.head.inboxLength(1) === 1);
     await world.operator.serveInbox();
     await settle();
+    for (const [secondsAgo, rollup] of [
+      [7_200, 30n],
+      [60, 40n],
+    ] as const) {
+      const postedAt = new Date(Date.now() - 1_000 * secondsAgo);
+      await world.operator.pipeline.saveFeePrices('[]', { postedAt, rollup, validium: 7n });
+    }
     tab = await openTab(browser, world.url);
     page = tab.page;
   });
@@ -80,6 +88,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await settle();
     await sealed.getByRole('link', { name: '#2' }).waitFor();
     await page.getByText('anyone can forge them').waitFor();
+    await page.getByRole('img', { name: 'rollup: median 40 wei; validium: median 7 wei' }).locator('canvas').waitFor();
   });
 
   it('shows who paid whom in a batch, who signed it, and who holds it', async () => {
@@ -92,17 +101,29 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await section('Members').getByText('2 blobs').first().waitFor();
     expect(await section('Members').getByText('did not answer').count()).toBe(2);
     await shown('3 members of epoch 1 signed');
+    await page.goto('/committee');
+    const answers = page.getByRole('img', { name: 'Answers since you opened this page' });
+    await answers.locator('canvas').waitFor();
+    expect(await answers.getAttribute('aria-label')).toContain('answered 0 of');
   });
 
   it('shows balances, activity and where the data is', async () => {
     await page.goto(`/owners/${bob.address}`);
     const account = section('Accounts').getByRole('row').filter({ hasText: '1.249999999999999997 ETH' });
     await account.getByText('spendable').waitFor();
-    await section('Activity').getByText('0.25 ETH').waitFor();
+    const received = section('Activity').getByRole('row').filter({ hasText: '0.25 ETH' });
+    await received.getByText('proved').waitFor();
+    await section('What the choice of data saves').getByText('Operations signed').waitFor();
     await account.getByRole('link').first().click();
     // Rollup accounts took part in its last operation, so Ethereum has the data.
     await shown('changed it last');
     await shown('Ethereum has it in block');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the exit proof' }).click(),
+    ]);
+    const exit = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect([exit.account.owner, exit.proof.siblings.length]).toEqual([bob.address, 12]);
   });
 
   it('finds a batch by its transaction, an account by its owner, and says what it expects', async () => {

@@ -274,10 +274,33 @@ export class References1764460800005 implements MigrationInterface {
   }
 }
 
+const PRICE_HISTORY_UP = `
+-- The total price of an operation by lane, for a month.
+CREATE TABLE price_history (
+  posted_at timestamptz PRIMARY KEY,
+  rollup numeric(78, 0) NOT NULL CHECK (rollup >= 0),
+  validium numeric(78, 0) NOT NULL CHECK (validium >= 0)
+);
+`;
+
+/** Prices over time, for people to see. */
+export class PriceHistory1764460800006 implements MigrationInterface {
+  readonly name = 'PriceHistory1764460800006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PRICE_HISTORY_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE price_history');
+  }
+}
+
 export const pipelineMigrations = [
   Pipeline1700000000001,
   Proofs1760000000002,
   Fees1764460800003,
   Pruning1764460800004,
   References1764460800005,
+  PriceHistory1764460800006,
 ];

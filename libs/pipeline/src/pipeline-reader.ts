@@ -59,6 +59,20 @@ export interface ProvingWork {
   busySeconds: number;
 }
 
+/** Prices of an operation in wei, as the sequencer posted them. */
+export interface PostedTotals {
+  postedAt: Date;
+  rollup: bigint;
+  validium: bigint;
+}
+
+/** Into how many intervals a history of prices is divided. */
+const PRICE_INTERVALS = 240;
+const PRICES = `
+SELECT DISTINCT ON (floor(extract(epoch FROM posted_at) / $2)) posted_at, rollup, validium FROM price_history
+WHERE posted_at >= $1 AND posted_at <= $3
+ORDER BY floor(extract(epoch FROM posted_at) / $2), posted_at DESC`;
+
 // A batch waits from its planning until its proof is made.
 const PROVING_WORK = `
 WITH since AS (SELECT clock_timestamp() - $2::integer * interval '1 second' AS time),
@@ -201,6 +215,22 @@ export class PipelineReader {
     const reached = BATCH_STATES.slice(BATCH_STATES.indexOf(state));
     const [row] = await this.database.query('SELECT max(number) AS tip FROM batches WHERE state = ANY($1)', [reached]);
     return Number(row.tip ?? 0);
+  }
+
+  /** Prices of the last `hours`, at most about 240: the latest of each interval, oldest first. Kept for a month. */
+  async priceHistory(hours: number, now = new Date()): Promise<PostedTotals[]> {
+    const seconds = hours * 3_600;
+    const since = new Date(now.getTime() - 1_000 * seconds);
+    const rows: { posted_at: Date; rollup: string; validium: string }[] = await this.database.query(PRICES, [
+      since,
+      seconds / PRICE_INTERVALS,
+      now,
+    ]);
+    return rows.map(({ posted_at, rollup, validium }) => ({
+      postedAt: posted_at,
+      rollup: BigInt(rollup),
+      validium: BigInt(validium),
+    }));
   }
 
   blobs(number: number): Promise<BlobRow[]> {

@@ -2,7 +2,7 @@ import { IsNull, Not } from 'typeorm';
 import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
 import { AttestationRow, type BadSignatureRow, BatchRow, BlobRow, BundleRow, type ChangeRequest } from './entities.js';
-import { PipelineReader } from './pipeline-reader.js';
+import { PipelineReader, type PostedTotals } from './pipeline-reader.js';
 import { ABANDONED } from './pruning.js';
 import { advance, announce, step } from './steps.js';
 
@@ -31,6 +31,12 @@ export interface Round {
   epoch: number;
   retainUntil: number;
 }
+
+const SAVE_PRICES = `
+WITH dropped AS (DELETE FROM price_history WHERE posted_at < $2::timestamptz - interval '30 days'),
+added AS (INSERT INTO price_history VALUES ($2, $3, $4) ON CONFLICT DO NOTHING)
+INSERT INTO fee_prices (prices) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET prices = excluded.prices`;
+
 // Arrays, because a statement has at most 65,535 parameters.
 const APPEND = `
 INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
@@ -140,12 +146,9 @@ export class SequencerPipeline extends PipelineReader {
     return row?.prices ?? null;
   }
 
-  /** @param prices JSON */
-  async saveFeePrices(prices: string): Promise<void> {
-    await this.database.query(
-      'INSERT INTO fee_prices (prices) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET prices = excluded.prices',
-      [prices],
-    );
+  /** @param prices JSON. @param latest what the history of prices gets */
+  async saveFeePrices(prices: string, { postedAt, rollup, validium }: PostedTotals): Promise<void> {
+    await this.database.query(SAVE_PRICES, [prices, postedAt, `${rollup}`, `${validium}`]);
   }
 
   // -- steps of a batch

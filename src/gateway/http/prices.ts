@@ -83,6 +83,7 @@ export const PRICES: PriceTable = {
   // Every signature is verified.
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
   'GET /v1/fees': 1,
+  'GET /v1/fees/history': 8,
   'POST /v1/fees/estimate': (request) => 2 + Math.ceil(bodyBytes(request) / 4_000),
   // Two queries, and decoding up to 64 operations.
   'GET /v1/receipts/:id': 4,

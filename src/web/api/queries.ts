@@ -54,7 +54,12 @@ export function useApi<T>(topic: string, key: unknown, read: () => Promise<T>, p
 export const useStatus = () => useApi('status', 'status', () => api.status());
 export const useDeployment = () => useApi('deployment', 'deployment', () => api.deployment());
 export const useFees = () => useApi('status', 'fees', () => api.fees());
+/** Prices of a day. */
+export const useFeeHistory = () => useApi('status', 'fee history', () => api.feeHistory());
 export const useCommittee = () => useApi('batches', 'committee', () => api.committee());
+/** How many batches charts and estimates look back. */
+const RECENT = 50;
+export const useRecentBatches = () => useBatches(RECENT);
 export const useBatches = (limit: number, cursor?: string) =>
   useApi('batches', `list ${limit} ${cursor}`, () => api.batches({ limit, cursor }));
 /** @param id number or header hash; undefined or 0 reads nothing */
@@ -67,8 +72,9 @@ export const useOperation = (batch: number | undefined, index: number | null | u
     const { operations } = await api.operations(batch as number, { limit: 1, cursor: `${index}` });
     return operations[0] ?? null;
   });
-export const useAvailability = (id: number | undefined) =>
-  useApi(`batch ${id}`, id && 'availability', () => api.availability(id as number));
+/** @param pollMs also asks the members this often */
+export const useAvailability = (id: number | undefined, pollMs?: number) =>
+  useApi(`batch ${id}`, id && 'availability', () => api.availability(id as number), pollMs);
 export const useBlobMetadata = (name: VersionedHash) => useApi('fixed', name, () => api.metadata(name));
 export const useElement = (name: VersionedHash, index: number | undefined) =>
   useApi('fixed', index === undefined ? undefined : `${name} ${index}`, () => api.element(name, index as number));

@@ -38,13 +38,13 @@ export function Account({ slot }: { slot: Slot }) {
                 <Fact name="Header">
                   <Hash value={data.at.headerHash} kind="batch" />
                 </Fact>
-                <Fact name="All of it">
-                  <a href={`/v1/accounts/${slot}`} download={`account-${slot}.json`}>
-                    Download as JSON
-                  </a>
-                </Fact>
               </Facts>
             </Section>
+            {data.account && (
+              <Section title="In an emergency">
+                <Emergency slot={slot} reply={data} />
+              </Section>
+            )}
           </>
         )}
       </Show>
@@ -73,6 +73,26 @@ function AccountFacts({ reply: { account } }: { reply: AccountReply }) {
         <Hash value={account.key} />
       </Fact>
     </Facts>
+  );
+}
+
+/** What the owner can do if the operator does not serve them. */
+function Emergency({ slot, reply: { at, account } }: { slot: Slot; reply: AccountReply }) {
+  return (
+    <>
+      <p>
+        If the operator does not serve this account, its owner can force a withdrawal of the whole balance on L1{' '}
+        <Link href="/wallet">in the wallet</Link>. The operator must serve it before anything else goes on.
+      </p>
+      <p>
+        The exit proof shows the balance under the root that batch{' '}
+        <Link href={`/batches/${at.batch}`}>#{count(at.batch)}</Link> put on L1. Keep it
+        {account?.mode === 'validium' && ': should the members lose the data, nobody could make it again'}.{' '}
+        <a href={`/v1/accounts/${slot}`} download={`account-${slot}.json`}>
+          Download the exit proof
+        </a>
+      </p>
+    </>
   );
 }
 

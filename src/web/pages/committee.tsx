@@ -1,20 +1,33 @@
-import type { BatchJson, CommitteeJson } from '#libs/client/api';
-import { useAvailability, useBatches, useCommittee, useDeployment, useStatus } from '../api/queries.js';
-import { count, counted, duration, ether } from '../ui/format.js';
+import { useEffect, useMemo, useState } from 'react';
+import type { AvailabilityJson, BatchJson, CommitteeJson } from '#libs/client/api';
+import {
+  type Loaded,
+  useAvailability,
+  useCommittee,
+  useDeployment,
+  useRecentBatches,
+  useStatus,
+} from '../api/queries.js';
+import { Chart } from '../ui/chart.js';
+import { count, counted, duration, ether, shortened } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Fact, Facts, Page, Section, Show, Table } from '../ui/parts.js';
 import { Ago } from '../ui/time.js';
 import { Holders } from './batch.js';
 
-const RECENT = 50;
+/** Members are asked again this often while the page is open. */
+const ASK_MS = 15_000;
+/** An hour of answers. */
+const SAMPLES = 240;
 
 export function Committee() {
   const committee = useCommittee();
-  const batches = useBatches(RECENT);
+  const batches = useRecentBatches();
   const { data: status } = useStatus();
   const { data: deployment } = useDeployment();
   const newest = status?.batches.stored;
-  const availability = useAvailability(newest || undefined);
+  const availability = useAvailability(newest || undefined, ASK_MS);
+  const samples = useSamples(availability);
   const retention = Number(deployment?.parameters.retentionSeconds ?? 0);
   return (
     <Page title="Committee">
@@ -39,6 +52,7 @@ export function Committee() {
             {newest ? (
               <Section title={`Who holds batch ${count(newest)} now`}>
                 <Show of={availability}>{(answers) => <Holders availability={answers} />}</Show>
+                <Answers samples={samples} />
               </Section>
             ) : null}
             <Section title="Next epoch">
@@ -63,6 +77,47 @@ export function Committee() {
       </Show>
     </Page>
   );
+}
+
+/** How long each member took to answer; null if it did not. */
+interface Sample {
+  at: number;
+  milliseconds: ReadonlyMap<string, number | null>;
+}
+
+function useSamples({ data, dataUpdatedAt }: Loaded<AvailabilityJson>): readonly Sample[] {
+  const [samples, setSamples] = useState<readonly Sample[]>([]);
+  useEffect(() => {
+    if (!data) return;
+    const answers = data.members.map(
+      ({ address, answered, milliseconds }) => [address, answered ? milliseconds : null] as const,
+    );
+    setSamples((before) => [...before, { at: dataUpdatedAt, milliseconds: new Map(answers) }].slice(-SAMPLES));
+  }, [data, dataUpdatedAt]);
+  return samples;
+}
+
+const COLOURS = ['--rollup', '--validium', '--link', '--warn', '--good', '--bad', '--muted'] as const;
+
+/** Members' answers since the page was opened. */
+function Answers({ samples }: { samples: readonly Sample[] }) {
+  const { numbers, lines } = useMemo(() => {
+    const members = [...(samples.at(-1)?.milliseconds.keys() ?? [])];
+    return {
+      numbers: samples.map(({ at }) => at / 1_000),
+      lines: members.map((address, i) => {
+        const values = samples.map(({ milliseconds }) => milliseconds.get(address) ?? null);
+        const answered = values.filter((value) => value !== null).length;
+        return {
+          label: `${shortened(address)} answered ${answered} of ${values.length} times`,
+          color: COLOURS[i % COLOURS.length] ?? '--link',
+          values,
+        };
+      }),
+    };
+  }, [samples]);
+  if (samples.length === 0) return null;
+  return <Chart label="Answers since you opened this page." unit="ms" axis="time" numbers={numbers} lines={lines} />;
 }
 
 function Members({ committee, batches }: { committee: CommitteeJson; batches: readonly BatchJson[] }) {

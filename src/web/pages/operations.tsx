@@ -83,7 +83,8 @@ export const batchColumns: Column<BatchOperationsJson['operations'][number]>[] =
   { name: 'Data in', cell: ({ mode }) => <Lane mode={mode} /> },
 ];
 
-export const historyColumns: Column<HistoryEntryJson>[] = [
+/** @param next what comes after an operation's state */
+export const historyColumns = (next: (entry: HistoryEntryJson) => string): Column<HistoryEntryJson>[] => [
   {
     name: 'When',
     cell: ({ acceptedAt, bundle }) => (
@@ -94,6 +95,7 @@ export const historyColumns: Column<HistoryEntryJson>[] = [
   },
   ...partyColumns<HistoryEntryJson>(),
   { name: 'State', cell: ({ state }) => <span className={`state ${state}`}>{state}</span> },
+  { name: 'Next', cell: (entry) => <span className="muted">{next(entry)}</span> },
   {
     name: 'Batch',
     cell: ({ batch }) => (batch ? <Link href={`/batches/${batch.number}`}>#{count(batch.number)}</Link> : '–'),

@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { BatchJson, StatusJson } from '#libs/client/api';
-import { useBatch, useBatches, useCommittee, useDeployment, useQueue, useStatus } from '../api/queries.js';
+import { useBatch, useCommittee, useDeployment, useQueue, useRecentBatches, useStatus } from '../api/queries.js';
 import { Chart } from '../ui/chart.js';
 import { count, counted, ether } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Fact, Facts, Lane, Page, Section, Show, Table } from '../ui/parts.js';
 import { Ago } from '../ui/time.js';
-import { STAGES } from './states.js';
-
-const RECENT = 50;
+import { secondsBetween } from './estimates.js';
+import { type BatchState, reachedAt, STAGES, sum } from './states.js';
 
 export function Operators() {
   const status = useStatus();
-  const batches = useBatches(RECENT);
+  const batches = useRecentBatches();
   return (
     <Page title="Operators">
       <Show of={status}>
@@ -44,7 +43,7 @@ export function Operators() {
 function Lag({ status: { batches, pendingOperations, l1Block, state } }: { status: StatusJson }) {
   const rows = STAGES.map((stage, i) => {
     const before = STAGES[i - 1];
-    return { stage, tip: batches[stage], waiting: before ? batches[before] - batches[stage] : 0 };
+    return { stage, before, tip: batches[stage], waiting: before ? batches[before] - batches[stage] : 0 };
   });
   return (
     <>
@@ -60,6 +59,11 @@ function Lag({ status: { batches, pendingOperations, l1Block, state } }: { statu
             cell: ({ tip }) => (tip > 0 ? <Link href={`/batches/${tip}`}>#{count(tip)}</Link> : '–'),
           },
           { name: 'Waiting for it', numeric: true, cell: ({ waiting }) => counted(waiting, 'batch', 'batches') },
+          {
+            name: 'The oldest waits since',
+            cell: ({ before, tip, waiting }) =>
+              before && waiting > 0 ? <WaitsSince number={tip + 1} state={before} /> : '–',
+          },
         ]}
       />
       <p className="muted">
@@ -70,6 +74,12 @@ function Lag({ status: { batches, pendingOperations, l1Block, state } }: { statu
       </p>
     </>
   );
+}
+
+/** When a batch reached the state in which it waits. */
+function WaitsSince({ number, state }: { number: number; state: BatchState }) {
+  const { data: batch } = useBatch(number);
+  return <Ago at={batch && reachedAt(batch, state)} />;
 }
 
 function Proofs({ status: { batches, bond } }: { status: StatusJson }) {
@@ -166,15 +176,19 @@ function Members() {
   );
 }
 
-const secondsBetween = (from: string | null | undefined, to: string | null | undefined): number | null =>
-  from && to ? Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000) : null;
+/** Elements of a batch. */
+const CAPACITY = 4_096;
 
 function Charts({ batches }: { batches: readonly BatchJson[] }) {
   const { numbers, fill, certified, final } = useMemo(() => {
     const inOrder = batches.toReversed();
     return {
       numbers: inOrder.map(({ number }) => number),
-      fill: [{ label: 'operations', color: '--link', values: inOrder.map(({ operationCount }) => operationCount) }],
+      fill: (['rollup', 'validium'] as const).map((mode) => ({
+        label: mode,
+        color: `--${mode}`,
+        values: inOrder.map(({ counts, prunedAt }) => (prunedAt ? null : sum(counts[mode]))),
+      })),
       certified: [
         {
           label: 'sealed to certified',
@@ -194,7 +208,12 @@ function Charts({ batches }: { batches: readonly BatchJson[] }) {
   if (batches.length === 0) return <p className="muted">No batch yet.</p>;
   return (
     <div className="charts">
-      <Chart label="Operations in a batch." unit="ops" numbers={numbers} lines={fill} />
+      <Chart
+        label={`Operations in a batch, which holds ${count(CAPACITY)}.`}
+        unit="ops"
+        numbers={numbers}
+        lines={fill}
+      />
       <Chart label="From sealed to certified." unit="s" numbers={numbers} lines={certified} />
       <Chart label="From submitted to final." unit="s" numbers={numbers} lines={final} />
     </div>

@@ -1,21 +1,23 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { BatchJson, CommitteeJson, FeesJson, StatusJson } from '#libs/client/api';
-import { useBatch, useBatches, useCommittee, useFees, useStatus } from '../api/queries.js';
-import { count, counted, ether } from '../ui/format.js';
+import type { BatchJson, CommitteeJson, FeeHistoryJson, FeesJson, StatusJson } from '#libs/client/api';
+import { useBatch, useCommittee, useFeeHistory, useFees, useRecentBatches, useStatus } from '../api/queries.js';
+import { Chart } from '../ui/chart.js';
+import { count, counted, ether, weiUnit } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Fact, Facts, Lane, Page, Section, Show, Table } from '../ui/parts.js';
 import { Ago } from '../ui/time.js';
 import { BatchTable } from './batches.js';
 import { type BatchState, reachedAt, STAGES, STATES, sum } from './states.js';
 
-const RECENT = 50;
 const LISTED = 8;
 
 export function Overview() {
   const status = useStatus();
-  const batches = useBatches(RECENT);
+  const batches = useRecentBatches();
   const fees = useFees();
   const committee = useCommittee();
+  const { data: history } = useFeeHistory();
   return (
     <Page title="Overview">
       <p className="lead">
@@ -30,6 +32,7 @@ export function Overview() {
       </Section>
       <Section title="What an operation costs now">
         <Show of={fees}>{(data) => <Costs fees={data} />}</Show>
+        {history && <Prices history={history} />}
       </Section>
       <Section title="Committee">
         <Show of={committee}>{(data) => <CommitteeGlance committee={data} />}</Show>
@@ -141,6 +144,32 @@ function Costs({ fees: { operation, onL1, postedAt, withdrawal } }: { fees: Fees
           : ' Prices of L1 are not known: its node does not answer.'}
       </p>
     </>
+  );
+}
+
+/** What an operation cost in each lane, over the last day. */
+function Prices({ history: { prices } }: { history: FeeHistoryJson }) {
+  const { unit, numbers, lines } = useMemo(() => {
+    const all = prices.flatMap(({ operation }) => [BigInt(operation.rollup), BigInt(operation.validium)]);
+    const [unit, decimals] = weiUnit(all.reduce((most, each) => (each > most ? each : most), 0n));
+    return {
+      unit,
+      numbers: prices.map(({ postedAt }) => Date.parse(postedAt) / 1_000),
+      lines: (['rollup', 'validium'] as const).map((mode) => ({
+        label: mode,
+        color: `--${mode}`,
+        values: prices.map(({ operation }) => Number(operation[mode]) / 10 ** decimals),
+      })),
+    };
+  }, [prices]);
+  return (
+    <Chart
+      label="The price of an operation, in the last day."
+      unit={unit}
+      axis="time"
+      numbers={numbers}
+      lines={lines}
+    />
   );
 }
 

@@ -1,11 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { AccountJson, OwnerJson, OwnerWithdrawalJson, Slot } from '#libs/client/api';
-import { useHistory, useOwner, useWithdrawals } from '../api/queries.js';
-import { count, ether } from '../ui/format.js';
+import type { AccountJson, HistoryEntryJson, OwnerJson, OwnerWithdrawalJson, Slot } from '#libs/client/api';
+import { queuePositions } from '#libs/client/api';
+import {
+  useDeployment,
+  useFees,
+  useHistory,
+  useOwner,
+  useQueue,
+  useRecentBatches,
+  useWithdrawals,
+} from '../api/queries.js';
+import { count, counted, ether } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Amount, Fact, Facts, Lane, More, Page, Section, Show, Table } from '../ui/parts.js';
 import { Ago } from '../ui/time.js';
+import { costsOf, expectation, saved, usualSeconds } from './estimates.js';
 import { historyColumns } from './operations.js';
 
 export function Owner({ address }: { address: string }) {
@@ -21,6 +31,9 @@ export function Owner({ address }: { address: string }) {
             <Section title="Accounts">
               <AccountTable accounts={data.accounts} />
               {data.next && <p className="muted">The best {count(data.accounts.length)} of more.</p>}
+            </Section>
+            <Section title="What the choice of data saves">
+              <Savings accounts={data.accounts} />
             </Section>
           </>
         )}
@@ -76,6 +89,41 @@ function AccountTable({ accounts }: { accounts: readonly AccountJson[] }) {
   );
 }
 
+/** What the accounts' operations cost, beside what they would have cost elsewhere. */
+function Savings({ accounts }: { accounts: readonly AccountJson[] }) {
+  const fees = useFees();
+  return (
+    <Show of={fees}>
+      {(data) => {
+        const { operations, asChosen, asRollup, onL1 } = costsOf(accounts, data);
+        if (operations === 0) return <p className="muted">These accounts have signed nothing yet.</p>;
+        return (
+          <>
+            <Facts>
+              <Fact name="Operations signed">{count(operations)}</Fact>
+              <Fact name="As chosen">{ether(asChosen)}</Fact>
+              <Fact name="All in rollup mode">
+                {ether(asRollup)} <Less cost={asChosen} other={asRollup} />
+              </Fact>
+              {onL1 !== null && (
+                <Fact name="As ERC-20 transfers on L1">
+                  {ether(onL1)} <Less cost={asChosen} other={onL1} />
+                </Fact>
+              )}
+            </Facts>
+            <p className="muted">At the prices of now, not of then.</p>
+          </>
+        );
+      }}
+    </Show>
+  );
+}
+
+function Less({ cost, other }: { cost: bigint; other: bigint }) {
+  const less = saved(cost, other);
+  return less ? <span className="pass">as chosen it is {less}</span> : null;
+}
+
 const NEXT_STEP: Readonly<Record<OwnerWithdrawalJson['state'], string>> = {
   pending: 'its batch waits for a proof',
   proved: 'its batch waits for earlier ones',
@@ -88,6 +136,11 @@ const NEXT_STEP: Readonly<Record<OwnerWithdrawalJson['state'], string>> = {
 function Withdrawals({ owner }: { owner: string }) {
   const [cursor, setCursor] = useState<string>();
   const page = useWithdrawals(owner, cursor);
+  const positionOf = usePositions(
+    (page.data?.withdrawals ?? [])
+      .filter(({ state }) => state === 'pending' || state === 'proved')
+      .map(({ number }) => number),
+  );
   return (
     <Show of={page}>
       {({ withdrawals, next }) => (
@@ -96,6 +149,7 @@ function Withdrawals({ owner }: { owner: string }) {
             label="Withdrawals"
             rows={withdrawals}
             rowKey={({ number, place }) => `${number} ${place}`}
+            empty="None yet."
             columns={[
               { name: 'Batch', cell: ({ number }) => <Link href={`/batches/${number}`}>#{count(number)}</Link> },
               { name: 'From', cell: ({ mode }) => <Lane mode={mode} /> },
@@ -104,11 +158,39 @@ function Withdrawals({ owner }: { owner: string }) {
                 name: 'State',
                 cell: ({ state }) => (
                   <>
-                    <strong>{state}</strong> <span className="muted">{NEXT_STEP[state]}</span>
+                    <strong>{state}</strong> <span className="muted">{NEXT_STEP[state]}</span>{' '}
+                    {state === 'claimable' && <Link href="/wallet">Claim it in the wallet</Link>}
                   </>
                 ),
               },
-              { name: 'Claimable', cell: ({ claimableAt }) => <Ago at={claimableAt} /> },
+              {
+                name: 'Place in the queue',
+                cell: ({ number }) => {
+                  const position = positionOf(number);
+                  return position ? `${counted(position.operationsWaiting, 'operation')} to prove first` : '–';
+                },
+              },
+              {
+                name: 'Claimable',
+                cell: ({ number, claimableAt }) => {
+                  const estimated = positionOf(number)?.claimableAt;
+                  return claimableAt === null && estimated ? (
+                    <>
+                      about <Ago at={1_000 * estimated} />
+                    </>
+                  ) : (
+                    <Ago at={claimableAt} />
+                  );
+                },
+              },
+              {
+                name: 'Proof for L1',
+                cell: ({ number }) => (
+                  <a href={`/v1/batches/${number}/withdrawals`} download={`withdrawals-${number}.json`}>
+                    Download
+                  </a>
+                ),
+              },
               { name: 'Paid by', cell: ({ claimed }) => <Hash value={claimed} kind="transaction" /> },
             ]}
           />
@@ -117,6 +199,35 @@ function Withdrawals({ owner }: { owner: string }) {
       )}
     </Show>
   );
+}
+
+/** The gateway answers for at most this many batches at once. */
+const MAX_QUEUED = 100;
+
+/** Places of batches in the queue of proofs. */
+function usePositions(batches: readonly number[]) {
+  const asked = [...new Set(batches)].slice(0, MAX_QUEUED);
+  const { data: queue, dataUpdatedAt } = useQueue(asked);
+  const { data: deployment } = useDeployment();
+  const safetySeconds = Number(deployment?.parameters.safetySeconds ?? 0);
+  const positions = queue ? queuePositions(queue, { now: dataUpdatedAt / 1_000, safetySeconds }) : [];
+  return (number: number | undefined) =>
+    number !== undefined && asked.includes(number) ? positions.find(({ batch }) => batch === number) : undefined;
+}
+
+/** What comes after the state of an operation, and when. */
+function useExpectations(entries: readonly HistoryEntryJson[]): (entry: HistoryEntryJson) => string {
+  const { data: recent } = useRecentBatches();
+  const usual = useMemo(() => usualSeconds(recent?.batches ?? []), [recent]);
+  const positionOf = usePositions(
+    entries
+      .filter(({ state }) => state === 'submitted' || state === 'proved')
+      .flatMap(({ batch }) => batch?.number ?? []),
+  );
+  return ({ state, batch }) => {
+    const finalAt = positionOf(batch?.number)?.finalAt ?? null;
+    return expectation(state, usual, finalAt && Math.max(0, finalAt - Date.now() / 1_000));
+  };
 }
 
 /** Operations of an owner or an account, newest first, page by page. */
@@ -145,9 +256,10 @@ function HistoryPage({
   onMore: (next: string) => void;
 }) {
   const page = useHistory(of, cursor);
+  const next = useExpectations([...(page.data?.pending ?? []), ...(page.data?.operations ?? [])]);
   return (
     <Show of={page}>
-      {({ pending, operations, next }) => (
+      {({ pending, operations, next: following }) => (
         <>
           <Table
             label="Activity"
@@ -155,9 +267,9 @@ function HistoryPage({
             rowKey={({ bundle, batch, index, operation }) =>
               `${bundle} ${batch?.number} ${index} ${JSON.stringify(operation)}`
             }
-            columns={historyColumns}
+            columns={historyColumns(next)}
           />
-          {isLast && <More next={next} onMore={onMore} />}
+          {isLast && <More next={following} onMore={onMore} />}
         </>
       )}
     </Show>

@@ -1,6 +1,6 @@
-import type { BatchJson, StatusJson } from '#libs/client/api';
+import type { BatchJson, BatchState, StatusJson } from '#libs/client/api';
 
-export type BatchState = BatchJson['state'];
+export type { BatchState };
 
 /** The states of a batch in order, with what each means. */
 export const STATES: Readonly<Record<BatchState, string>> = {

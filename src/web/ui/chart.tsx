@@ -11,15 +11,24 @@ export interface Line {
 
 const HEIGHT = 180;
 
-/** Lines over batch numbers, with their medians in words. uPlot is loaded when the first chart is shown. */
+/** What is at the horizontal axis: batch numbers, or seconds since 1970. */
+type Axis = 'batch' | 'time';
+
+/** More points than these are not marked one by one. */
+const MARKED = 60;
+
+/** Lines over batches or time, with their medians in words. uPlot is loaded when the first chart is shown. */
 export function Chart({
   label,
   unit,
+  axis = 'batch',
   numbers,
   lines,
 }: {
   label: string;
   unit: string;
+  axis?: Axis;
+  /** along the axis, ascending */
   numbers: readonly number[];
   lines: readonly Line[];
 }) {
@@ -29,7 +38,7 @@ export function Chart({
     if (!element || numbers.length === 0) return;
     let chart: uPlot | undefined;
     let gone = false;
-    void draw(element, { unit, numbers, lines }).then((made) => {
+    void draw(element, { unit, axis, numbers, lines }).then((made) => {
       if (gone) made.destroy();
       else chart = made;
     });
@@ -40,7 +49,7 @@ export function Chart({
       resized.disconnect();
       chart?.destroy();
     };
-  }, [unit, numbers, lines]);
+  }, [unit, axis, numbers, lines]);
   const medians = lines.map(({ label: name, values }) => {
     const median = quantile(
       values.filter((value) => value !== null),
@@ -57,7 +66,14 @@ export function Chart({
   return (
     <figure>
       <figcaption>
-        {label} <span className="muted">{medians.join('; ')}</span>
+        {label}{' '}
+        <span className="muted">
+          {lines.map(({ color }, i) => (
+            <span key={medians[i]} className="key">
+              <span style={{ color: `var(${color})` }}>●</span> {medians[i]}
+            </span>
+          ))}
+        </span>
       </figcaption>
       <div ref={place} role="img" aria-label={`${label}. ${medians.join('; ')}`} className="chart" />
     </figure>
@@ -66,7 +82,7 @@ export function Chart({
 
 async function draw(
   element: HTMLDivElement,
-  { unit, numbers, lines }: { unit: string; numbers: readonly number[]; lines: readonly Line[] },
+  { unit, axis, numbers, lines }: { unit: string; axis: Axis; numbers: readonly number[]; lines: readonly Line[] },
 ): Promise<uPlot> {
   const [{ default: Plot }] = await Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css')]);
   const style = getComputedStyle(document.documentElement);
@@ -79,23 +95,25 @@ async function draw(
     probe.remove();
     return color;
   };
-  const axis = { stroke: colour('--muted'), grid: { stroke: colour('--line') }, font: `12px ${style.fontFamily}` };
+  const look = { stroke: colour('--muted'), grid: { stroke: colour('--line') }, font: `12px ${style.fontFamily}` };
   return new Plot(
     {
       width: element.clientWidth,
       height: HEIGHT,
-      scales: { x: { time: false } },
+      scales: { x: { time: axis === 'time' } },
       axes: [
-        { ...axis, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? `#${tick}` : '')) },
-        { ...axis, size: 70, values: (_, ticks) => ticks.map((tick) => `${tick.toLocaleString('en')} ${unit}`) },
+        axis === 'time'
+          ? look
+          : { ...look, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? `#${tick}` : '')) },
+        { ...look, size: 70, values: (_, ticks) => ticks.map((tick) => `${tick.toLocaleString('en')} ${unit}`) },
       ],
       series: [
-        { label: 'batch' },
+        { label: axis },
         ...lines.map(({ label, color }) => ({
           label,
           stroke: colour(color),
           width: 2,
-          points: { show: true, size: 5 },
+          points: { show: numbers.length <= MARKED, size: 5 },
         })),
       ],
       legend: { show: false },

@@ -22,10 +22,14 @@ const WEI_UNITS = [
   ['wei', 0],
 ] as const;
 
+/** The largest unit in which an amount of wei is at least a thousandth, and its decimals. */
+export const weiUnit = (wei: bigint): (typeof WEI_UNITS)[number] =>
+  WEI_UNITS.find(([, decimals]) => wei >= 10n ** BigInt(Math.max(decimals - 3, 0))) ?? ['wei', 0];
+
 /** Wei in the largest unit in which it is at least a thousandth, with four significant digits. */
 export function ether(wei: string | bigint): string {
   const value = BigInt(wei);
-  const [name, decimals] = WEI_UNITS.find(([, each]) => value >= 10n ** BigInt(Math.max(each - 3, 0))) ?? ['wei', 0];
+  const [name, decimals] = weiUnit(value);
   if (decimals === 0) return `${count(value)} wei`;
   const number = Number(value) / 10 ** decimals;
   return `${number.toLocaleString('en', { maximumSignificantDigits: 4 })} ${name}`;

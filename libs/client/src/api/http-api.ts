@@ -18,6 +18,7 @@ import type {
   ElementJson,
   EventQuery,
   FeeEstimateJson,
+  FeeHistoryJson,
   FeesJson,
   FreeSlotJson,
   HistoryJson,
@@ -134,6 +135,10 @@ export class Api {
   }
   fees(): Promise<FeesJson> {
     return this.get('fees');
+  }
+  /** Prices of an operation in the last `hours`, at most 720; default: 24. */
+  feeHistory(hours?: number): Promise<FeeHistoryJson> {
+    return this.get('fees/history', { hours });
   }
   /** What a bundle would cost; signatures are not needed. */
   estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {

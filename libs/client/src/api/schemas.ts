@@ -249,6 +249,15 @@ export const Fees = component(
   }),
 );
 
+export const FeeHistory = component(
+  'FeeHistory',
+  z.strictObject({
+    prices: z
+      .array(z.strictObject({ postedAt: instant, operation: byMode(wei) }))
+      .describe('oldest first, at most about 240: the latest of each interval'),
+  }),
+);
+
 export const OwnerFee = component(
   'OwnerFee',
   z.strictObject({

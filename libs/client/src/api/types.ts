@@ -22,6 +22,7 @@ export type PendingAccountJson = z.infer<typeof schemas.PendingAccount>;
 export type OwnerJson = z.infer<typeof schemas.Owner>;
 export type OperationPriceJson = z.infer<typeof schemas.OperationPrice>;
 export type FeesJson = z.infer<typeof schemas.Fees>;
+export type FeeHistoryJson = z.infer<typeof schemas.FeeHistory>;
 export type OwnerFeeJson = z.infer<typeof schemas.OwnerFee>;
 export type FeeEstimateJson = z.infer<typeof schemas.FeeEstimate>;
 export type BlobReferenceJson = z.infer<typeof schemas.BlobReference>;
