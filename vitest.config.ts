@@ -7,7 +7,10 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './test/programs/chromium.ts';
 // Workers, and the services and commands that tests start, compile each module once.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'openvolition-compile-cache');
 
-/** Two workers more than cores, because each spends a third of its time waiting for a chain, a database or another process. */
+/**
+ * Two workers more than cores, because each spends a third of its time waiting for a chain, a database or another
+ * process.
+ */
 const maxWorkers = availableParallelism() + 2;
 
 /** Unit tests of the SDK that run in Node and, with the browser's entries of the libraries, in a browser. */
@@ -18,8 +21,8 @@ const EVERYWHERE = [
   'libs/ledger/src/crypto/everywhere.spec.ts',
   'libs/ledger/src/batch/{batch-core,digest,statement}.spec.ts',
   'libs/l1/src/{contracts,events,fees,follower,l1-errors,l1-store,lenient-text,view}.spec.ts',
-  'libs/client/src/{batches,l1,receipts,verify,wallet,withdrawals}/*.spec.ts',
-  'libs/client/src/api/{event-stream,places,retries}.spec.ts',
+  'libs/client/src/{l1,receipts,verify,wallet,withdrawals}/*.spec.ts',
+  'libs/client/src/api/{event-stream,queue,retries,semaphore}.spec.ts',
 ];
 
 function browserProject(): TestProjectInlineConfiguration[] {

@@ -1,5 +1,6 @@
-// `npm test`: builds, then runs the Solidity and the TypeScript tests side by side. It ends with the names of the tests that
-// failed, and one line that counts both.
+// `npm test`: builds, then runs the Solidity and the TypeScript tests side by side. It ends with each test that failed and why,
+// and one line that counts both. With RERUN_FAILED=1 the files of failed TypeScript tests run once more, alone. A test that passes
+// then is reported as flaky, with its first failure.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -7,7 +8,11 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const scratch = mkdtempSync(join(tmpdir(), 'openvolition-test-'));
-const report = join(scratch, 'vitest.json');
+
+/** More failed files than this are a broken change, and not a busy machine. */
+const RERUN_FILES = 4;
+const REASON_LINES = 12;
+const REASON_CHARACTERS = 1_500;
 
 /** Runs a command and collects its output, which is printed immediately or, if `held`, by the caller. */
 function run(command, args, { held = false } = {}) {
@@ -39,23 +44,36 @@ function run(command, args, { held = false } = {}) {
 function readForge(output) {
   const plain = stripVTControlCharacters(output);
   const count = [...plain.matchAll(/(\d+) tests passed, (\d+) failed/g)].at(-1);
-  if (!count) return { passed: 0, failed: 1, names: ['forge did not end with a count'] };
+  if (!count)
+    return {
+      passed: 0,
+      failures: [{ name: 'forge did not end with a count', reason: plain.slice(-REASON_CHARACTERS) }],
+    };
   const names = new Set();
   let suite = '';
   for (const line of plain.split('\n')) {
     suite = /^(?:Ran|Encountered) \d+ .* (?:for|in) (\S+)/.exec(line)?.[1] ?? suite;
     if (line.startsWith('[FAIL')) names.add(`contracts/${suite} > ${line.replace(/ \((?:gas|runs): .*/, '')}`);
   }
-  return { passed: Number(count[1]), failed: Number(count[2]), names: [...names] };
+  return { passed: Number(count[1]), failures: [...names].map((name) => ({ name, reason: '' })) };
 }
 
-function readVitest() {
+/** Runs vitest and reads its report. */
+async function runVitest(args) {
+  const report = join(scratch, 'vitest.json');
+  rmSync(report, { force: true });
+  const { code } = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   try {
     const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const names = testResults.flatMap(failuresOf);
-    return { passed: numPassedTests, failed: names.length, names };
+    return { code, passed: numPassedTests, failures: testResults.flatMap(failuresOf) };
   } catch {
-    return { passed: 0, failed: 1, names: ['vitest left no report'] };
+    return { code: code || 1, passed: 0, failures: [{ name: 'vitest left no report', reason: '' }] };
   }
 }
 
@@ -63,41 +81,58 @@ function readVitest() {
 function failuresOf({ name, status, message, assertionResults }) {
   const file = relative(process.cwd(), name);
   const failed = assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length > 0) return failed.map(({ ancestorTitles, title }) => [file, ...ancestorTitles, title].join(' > '));
-  return status === 'failed' ? [`${file}: ${message.split('\n')[0]}`] : [];
+  if (failed.length === 0) return status === 'failed' ? [{ file, name: file, reason: shorten(message) }] : [];
+  return failed.map(({ ancestorTitles, title, failureMessages }) => ({
+    file,
+    name: [file, ...ancestorTitles, title].join(' > '),
+    reason: shorten(failureMessages.join('\n')),
+  }));
+}
+
+function shorten(message) {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, REASON_LINES);
+  return lines.join('\n').slice(0, REASON_CHARACTERS);
+}
+
+/** Runs the files of failed tests once more. Their tests that pass now are flaky. */
+async function rerun({ code, passed, failures }) {
+  const files = [...new Set(failures.map(({ file }) => file))];
+  if (files.includes(undefined) || files.length > RERUN_FILES) return { code, passed, failures, flaky: [] };
+  console.log(`\nrunning again: ${files.join(', ')}`);
+  const again = await runVitest(files);
+  const remaining = new Set(again.failures.map(({ name }) => name));
+  const flaky = failures.filter(({ name }) => !remaining.has(name));
+  return { code: again.code, passed: passed + flaky.length, failures: again.failures, flaky };
 }
 
 async function main() {
   const build = await run('npm', ['run', '--silent', 'build']);
-  if (build.code !== 0) return [{ passed: 0, failed: 1, names: ['the build'] }, build.code];
+  if (build.code !== 0) return { passed: 0, failures: [{ name: 'the build', reason: '' }], flaky: [] };
   // forge computes while vitest's tests wait. Its low priority keeps it from delaying them.
   const solidity = run('node', ['contracts/forge.mjs', 'test'], { held: true });
-  const vitest = await run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
-  ]);
+  const first = await runVitest(process.argv.slice(2));
   const forge = await solidity;
   process.stdout.write(forge.output);
-  const results = [readForge(forge.output), readVitest()];
-  const total = {
-    passed: results[0].passed + results[1].passed,
-    failed: results[0].failed + results[1].failed,
-    names: results.flatMap(({ names }) => names),
-  };
-  const code = forge.code || vitest.code;
+  const again = process.env.RERUN_FAILED === '1' && first.failures.length > 0;
+  const vitest = again ? await rerun(first) : { ...first, flaky: [] };
+  const contracts = readForge(forge.output);
+  const failures = [...contracts.failures, ...vitest.failures];
   // A runner that fails without a failed test (an unhandled error, no tests) is a failure too.
-  if (code !== 0 && total.failed === 0) {
-    total.failed = 1;
-    total.names.push(`no test, but ${forge.code ? 'forge' : 'vitest'} ended with ${code}`);
-  }
-  return [total, code];
+  const ended = (name, code) => ({ name: `no test, but ${name} ended with ${code}`, reason: '' });
+  if (forge.code !== 0 && contracts.failures.length === 0) failures.push(ended('forge', forge.code));
+  if (vitest.code !== 0 && vitest.failures.length === 0) failures.push(ended('vitest', vitest.code));
+  return { passed: contracts.passed + vitest.passed, failures, flaky: vitest.flaky };
 }
 
-const [{ passed, failed, names }, code] = await main();
+const { passed, failures, flaky } = await main();
 rmSync(scratch, { recursive: true, force: true });
-for (const name of names) console.log(`failed: ${name}`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(code || (failed > 0 ? 1 : 0));
+const print =
+  (kind) =>
+  ({ name, reason }) => {
+    console.log(`${kind}: ${name}`);
+    if (reason !== '') console.log(reason.replace(/^/gm, '    '));
+  };
+flaky.forEach(print('flaky'));
+failures.forEach(print('failed'));
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 ? 1 : 0);

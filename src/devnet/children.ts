@@ -28,8 +28,8 @@ export interface ChildProgram {
 }
 
 /**
- * A service in its own process, as its operator would run it. Most of its start is loading code, so it is spawned first and configured
- * later. It never outlives this process.
+ * A service in its own process, as its operator would run it. Most of its start is loading code, so it is spawned first
+ * and configured later. It never outlives this process.
  */
 export class ChildService {
   private url = '';

@@ -42,7 +42,9 @@ export interface PricedRun {
   asCalldata: number;
   /** ETH for one transfer on L1 itself */
   onL1: { ether: number; erc20: number };
-  /** smallest number of operations for which a proved batch costs less than as many transfers on L1; null if none does */
+  /**
+   * smallest number of operations for which a proved batch costs less than as many transfers on L1; null if none does
+   */
   breakEven: { ether: number | null; erc20: number | null };
 }
 

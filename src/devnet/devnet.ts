@@ -166,7 +166,8 @@ export class Devnet {
   private async startPostgres(): Promise<PostgresServer> {
     const server = await startPostgres({ directory: this.home.path('postgres') });
     this.keep(server, () => server.stop());
-    // This blocks the event loop for seconds, so it runs while L1 loads its own setup and before anything has deadlines.
+    // This blocks the event loop for seconds, so it runs while L1 loads its own setup and before anything has
+    // deadlines.
     await createKzg('auto');
     return server;
   }

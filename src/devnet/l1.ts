@@ -33,8 +33,8 @@ export function startL1(home: DevnetHome): Promise<Anvil> {
 }
 
 /**
- * Makes anvil load KZG's trusted setup, which takes four seconds of CPU that the first blob transaction would otherwise wait for. The call
- * verifies that the zero polynomial is 0 at 0; its commitment and proof are the point at infinity.
+ * Makes anvil load KZG's trusted setup, which takes four seconds of CPU that the first blob transaction would otherwise
+ * wait for. The call verifies that the zero polynomial is 0 at 0; its commitment and proof are the point at infinity.
  */
 export async function loadTrustedSetup(provider: JsonRpcProvider): Promise<void> {
   const infinity = new Uint8Array(KZG_POINT_BYTES);

@@ -14,8 +14,8 @@ export interface Ports {
 export const DEFAULT_GATEWAY_PORT = 8080;
 
 /**
- * Chooses the default ports, or any free port in place of one that is taken. With a non-default port for the gateway none of the
- * default ports is used, so that a second devnet never conflicts with the first.
+ * Chooses the default ports, or any free port in place of one that is taken. With a non-default port for the gateway
+ * none of the default ports is used, so that a second devnet never conflicts with the first.
  *
  * @param gateway port of the gateway; 0 picks any
  */

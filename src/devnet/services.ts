@@ -21,7 +21,9 @@ export interface ServiceContext {
 const CONFIRMATIONS = '0';
 /** Niceness of proving, so that it mostly uses CPU that the replay leaves idle. */
 const PROVER_NICENESS = '5';
-/** A small heap: V8 would otherwise let it grow by 100 MB before collecting, and glibc would keep an arena per thread. */
+/**
+ * A small heap: V8 would otherwise let it grow by 100 MB before collecting, and glibc would keep an arena per thread.
+ */
 const SMALL_HEAP = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
 const POLL_MS = '200';
 
@@ -41,8 +43,8 @@ const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, stri
 });
 
 /**
- * Prices of an operator for whom L1 is nearly free. They are charged and paid, but so low that a deposit's grant lasts for a whole
- * replay.
+ * Prices of an operator for whom L1 is nearly free. They are charged and paid, but so low that a deposit's grant lasts
+ * for a whole replay.
  */
 const SMALL_PRICES = {
   VOLITION_FEES: 'posted',

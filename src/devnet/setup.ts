@@ -21,8 +21,8 @@ export interface SetupOptions {
 }
 
 /**
- * Prepares a deployment in containers before its services start: databases, contracts, the committee's first epoch, ether for fees.
- * Idempotent: running it again keeps what exists.
+ * Prepares a deployment in containers before its services start: databases, contracts, the committee's first epoch,
+ * ether for fees. Idempotent: running it again keeps what exists.
  *
  * @throws CodedError L1_FORGOTTEN if L1 lacks the contracts that were deployed before
  */

@@ -1,5 +1,5 @@
-// A service's process before it is configured: `node standby.js MAIN [kzg]`. It loads at once what takes seconds of CPU and needs no
-// configuration. When its parent sends the environment, it runs MAIN.
+// A service's process before it is configured: `node standby.js MAIN [kzg]`. It loads at once what takes seconds of CPU
+// and needs no configuration. When its parent sends the environment, it runs MAIN.
 import { createKzg } from '#libs/kzg';
 import { loadCrypto } from '#libs/ledger';
 

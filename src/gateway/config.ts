@@ -13,6 +13,7 @@ import {
   text,
   url,
 } from '#libs/platform';
+import { membersConfig } from '#libs/rpc';
 import { postgresConfig } from '#libs/storage';
 
 /** The gateway's configuration, printed by `main.js --help`. */
@@ -68,20 +69,7 @@ export const gatewayConfig = defineConfig({
       description: 'deadline of a call to the sequencer',
     },
   },
-  members: {
-    endpoints: {
-      env: 'VOLITION_MEMBER_ENDPOINTS',
-      parser: list(text()),
-      default: [],
-      description: "committee members' gRPC endpoints as address=host:port, if L1's are not reachable from here",
-    },
-    deadlineMs: {
-      env: 'VOLITION_MEMBER_DEADLINE_MS',
-      parser: integer({ min: 1 }),
-      default: 1_500,
-      description: 'deadline for a member to answer',
-    },
-  },
+  members: membersConfig,
   blobs: {
     store: {
       env: 'VOLITION_BLOBS',

@@ -13,7 +13,6 @@ export const GATEWAY_ERRORS = defineErrors({
     title: 'A parameter of the request is malformed',
   },
   COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
-  ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is unknown" },
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
   PAGE_NOT_FOUND: { class: 'notFound', fields: ['path'], title: 'There is no such page' },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },

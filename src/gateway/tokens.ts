@@ -1,4 +1,7 @@
-/** Injection tokens for dependencies without a class of their own; `LOGGER`, `SERVICE_SIGNAL` and `Metrics` come from libs/platform. */
+/**
+ * Injection tokens for dependencies without a class of their own; `LOGGER`, `SERVICE_SIGNAL` and `Metrics` come from
+ * libs/platform.
+ */
 export const CONFIG = Symbol('CONFIG');
 /** a store opened by another service of this process */
 export const BLOB_STORE = Symbol('BLOB_STORE');

@@ -221,8 +221,8 @@ export const proverConfig = defineConfig({
 });
 
 /**
- * Polling interval of the database. Changes there or on L1 are announced at once; the end of a pause, or the death of a prover, is not,
- * and is found by polling.
+ * Polling interval of the database. Changes there or on L1 are announced at once; the end of a pause, or the death of a
+ * prover, is not, and is found by polling.
  */
 export const LOOK_MS = 1_000;
 

@@ -17,14 +17,17 @@ import { requireSecure, requireTrusted } from './proving/trust.js';
 /** Connections beside the one that each worker holds: for queries and the leader's lock. */
 const SPARE_CONNECTIONS = 6;
 
-/** A prover. Providers open what they own in the order of their dependencies and register what closes it with the `Disposer`. */
+/**
+ * A prover. Providers open what they own in the order of their dependencies and register what closes it with the
+ * `Disposer`.
+ */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class ProverModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @throws CodedError INSECURE_REFERENCE_STRING (P4); at start, INSECURE_VERIFIER, REFERENCE_STRING_MISMATCH (P4); NO_ARTIFACT,
-   *   MEMORY_TOO_SMALL; the keystore's; DATABASE_UNAVAILABLE
+   * @throws CodedError INSECURE_REFERENCE_STRING (P4); at start, INSECURE_VERIFIER, REFERENCE_STRING_MISMATCH (P4);
+   *   NO_ARTIFACT, MEMORY_TOO_SMALL; the keystore's; DATABASE_UNAVAILABLE
    */
   static register(config: ProverConfig, metrics: Metrics): DynamicModule {
     const { role } = config;

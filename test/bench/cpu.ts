@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** CPU seconds by part of the system. */
 export type CpuSeconds = Record<string, number>;
 
 const TICKS_PER_SECOND = 100;
+const SAMPLE_MS = 250;
 /** The processes of a prover: service, witness child, native backend. */
 const PROVES = /\/(prover\/main|proving\/src\/child\/main)\.js|\/bb\0/;
 
@@ -20,9 +22,11 @@ async function processes(): Promise<Process[]> {
     names.map(async (name) => {
       const read = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '');
       const [stat, command] = await Promise.all([read('stat'), read('cmdline')]);
-      // The name may contain any character. After it: state, parent, …; utime and stime are fields 12 and 13.
+      // The name may contain any character. After it: state, parent, …
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const ticks = Number(fields[11]) + Number(fields[12]);
+      // utime and stime; a prover starts processes for each proof, so those that ended count too: cutime and cstime
+      const used = fields.slice(11, PROVES.test(command) ? 15 : 13);
+      const ticks = used.reduce((sum, field) => sum + Number(field), 0);
       return { pid: Number(name), parent: Number(fields[1]), seconds: ticks / TICKS_PER_SECOND, command };
     }),
   );
@@ -70,7 +74,7 @@ async function busySeconds(): Promise<number> {
   return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
-/** CPU seconds between two readings. Processes that ended in between are missing. */
+/** CPU seconds between two readings. Processes that ended in between are missing, except those of provers. */
 export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   const parts = Object.keys(after).map((part) => [
     part,
@@ -91,14 +95,32 @@ export async function treeCpuSeconds(pid: number): Promise<number> {
   return sum;
 }
 
-/** Sum of the peak resident memory of this process's proving descendants. */
-export async function proversPeakMiB(): Promise<number> {
+/** The most that this process's proving descendants hold together while `work` runs, in MiB; they come and go with each proof. */
+export async function proversPeakDuring<T>(work: () => Promise<T>): Promise<{ result: T; peakMiB: number }> {
+  let peakMiB = 0;
+  let done = false;
+  const watch = (async () => {
+    for (; !done; await delay(SAMPLE_MS)) peakMiB = Math.max(peakMiB, await proversMiB('VmRSS'));
+  })();
+  const result = await work().finally(() => {
+    done = true;
+  });
+  await watch;
+  return { result, peakMiB };
+}
+
+/** Sum of the peak resident memory of this process's living proving descendants. */
+export function proversPeakMiB(): Promise<number> {
+  return proversMiB('VmHWM');
+}
+
+async function proversMiB(field: 'VmRSS' | 'VmHWM'): Promise<number> {
   let sum = 0;
   for (const each of await treeOf(process.pid)) {
     const command = await readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => '');
     if (!PROVES.test(command) || each === process.pid) continue;
     const status = await readFile(`/proc/${each}/status`, 'utf8').catch(() => '');
-    sum += Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1_024;
+    sum += Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1_024;
   }
   return sum;
 }

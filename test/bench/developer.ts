@@ -27,37 +27,51 @@ export function benchDeveloper(): Promise<Measured> {
     for (const file of sources()) await cp(join(project, file), join(copy, file));
     const install = await installOffline(scope, copy);
     if (install.code !== 0) throw new Error(`npm ci, from the cache alone: ${install.output.slice(-500)}`);
-    const run = async (...command: [string, ...string[]]): Promise<Command> => {
+    const run = async (...command: [string, ...string[]]) => {
       const started = new Command(copy, ...command);
       scope.add(started, (child) => child.kill());
-      const code = await started.exited;
-      if (code === 0) return started;
-      const failed = started.output.split('\n').filter((line) => line.startsWith('failed: '));
-      throw new Error(`${command.join(' ')} ended with ${code}:\n${failed.join('\n') || started.output.slice(-2_000)}`);
+      return { code: await started.exited, seconds: started.seconds(), output: started.output };
     };
     const rows: Row[] = [
       { name: 'npm ci with a warm cache', value: install.seconds, unit: 's', target: '<= 35' },
       { name: 'node_modules', value: megabytes(join(copy, 'node_modules')), unit: 'MB', target: '<= 800' },
-      { name: 'npm run check', value: (await run('npm', 'run', 'check')).seconds(), unit: 's', target: '<= 20' },
-      {
-        name: 'npm run test:unit',
-        value: (await run('npm', 'run', 'test:unit')).seconds(),
-        unit: 's',
-        target: '<= 45',
-      },
-      { name: 'one spec in watch mode, after an edit', value: await watched(scope, copy), unit: 's', target: '<= 3' },
     ];
+    /** A figure that could not be measured is NaN, which reaches no target; the others are still measured. */
+    const failures: string[] = [];
+    const second = async (name: string, target: string, measure: () => Promise<number>): Promise<void> => {
+      const value = await measure().catch((error: Error) => {
+        failures.push(`${name}: ${error.message}`);
+        return Number.NaN;
+      });
+      rows.push({ name, value, unit: 's', target });
+    };
+    const secondsOf = async (...command: [string, ...string[]]): Promise<number> => {
+      const { code, seconds, output } = await run(...command);
+      if (code !== 0) throw new Error(`ended with ${code}:\n${failedTests(output) || output.slice(-2_000)}`);
+      return seconds;
+    };
+    await second('npm run check', '<= 20', () => secondsOf('npm', 'run', 'check'));
+    await second('npm run test:unit', '<= 45', () => secondsOf('npm', 'run', 'test:unit'));
+    await second('one spec in watch mode, after an edit', '<= 3', () => watched(scope, copy));
     const ci = await run('.ci/run');
+    if (ci.code !== 0) failures.push(`.ci/run ended with ${ci.code}:\n${failedTests(ci.output)}`);
     const summary = /^stages: .*$/m.exec(ci.output)?.[0] ?? '';
     for (const [name, target] of Object.entries(CI_STAGES))
       rows.push({ name, value: Number(new RegExp(`${name} (\\d+) s`).exec(summary)?.[1]), unit: 's', target });
     const compose = ci.output.split('\n').filter((line) => /^compose: (done|NOT RUN|FAILED)/.test(line));
     const isWhole = compose.length === 1 && compose[0]?.startsWith('compose: done');
     const name = `.ci/run, ${isWhole ? 'compose included' : 'compose not or only partly run'}`;
-    rows.push({ name, value: ci.seconds(), unit: 's', target: '<= 1800' });
-    return { rows, details: { summary, compose } };
+    rows.push({ name, value: ci.seconds, unit: 's', target: '<= 1800' });
+    for (const failure of failures) console.error(failure);
+    return { rows, details: { summary, compose, failures } };
   });
 }
+
+const failedTests = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('failed: '))
+    .join('\n');
 
 /** The files tracked by git, in their current state. */
 const sources = (): string[] =>

@@ -5,7 +5,7 @@ import { pipelineEntities } from '#libs/pipeline';
 import { connectPostgres } from '#libs/storage';
 import { isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
-import { type CpuSeconds, cpuSeconds, proversPeakMiB, usedBetween } from './cpu.js';
+import { type CpuSeconds, cpuSeconds, proversPeakDuring, usedBetween } from './cpu.js';
 import { type BenchDevnet, startBenchDevnet, waitUntil } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
 import { Scope } from './scope.js';
@@ -127,8 +127,7 @@ async function twoProvers(scope: Scope) {
   await devnet.endServices();
   const turns: { one: Rate; two: Rate; memoryMiB: number }[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
-    const one = await rates.of(ALONE);
-    const memoryMiB = await proversPeakMiB();
+    const { result: one, peakMiB: memoryMiB } = await proversPeakDuring(() => rates.of(ALONE));
     const port = await freePort();
     const second = await devnet.prover({
       ...oneThread,

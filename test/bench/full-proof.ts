@@ -1,6 +1,6 @@
 import { isIdle } from './batches.js';
 import type { Measured } from './bench.js';
-import { cpuSeconds, proversPeakMiB, usedBetween } from './cpu.js';
+import { cpuSeconds, proversPeakDuring, usedBetween } from './cpu.js';
 import { startBenchDevnet, waitUntil } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
 import { Scope } from './scope.js';
@@ -14,9 +14,10 @@ const DEADLINE = { seconds: 3_600, pollMs: 1_000 };
  */
 export function benchFullProof(): Promise<Measured> {
   return Scope.run(async (scope) => {
-    // Only a full batch is sealed, or at last an old one.
+    // Only a full batch is sealed, or one with deposits, or at last an old one.
     const tuning = {
-      ...{ VOLITION_SEAL_MAX_AGE_MS: '30000', VOLITION_SEAL_QUIET_MS: '0', VOLITION_SEAL_TARGET_GWEI: '0' },
+      ...{ VOLITION_SEAL_MAX_AGE_MS: '600000', VOLITION_SEAL_URGENT_AGE_MS: '10000' },
+      ...{ VOLITION_SEAL_QUIET_MS: '0', VOLITION_SEAL_TARGET_GWEI: '0' },
     };
     const devnet = await startBenchDevnet(scope, { members: 3, tuning });
     const { api, deployment, postgresUrl } = devnet;
@@ -33,7 +34,9 @@ export function benchFullProof(): Promise<Measured> {
     await submitAll(api, queues, PAYERS);
     await waitUntil('L1 to have the batch', () => reached('submitted', number), DEADLINE);
     const [before, submitted] = [await cpuSeconds(postgresUrl), performance.now()];
-    await waitUntil('the batch to be final', () => reached('final', number), DEADLINE);
+    const { peakMiB } = await proversPeakDuring(() =>
+      waitUntil('the batch to be final', () => reached('final', number), DEADLINE),
+    );
     const seconds = (performance.now() - submitted) / 1_000;
     const cpu = usedBetween(before, await cpuSeconds(postgresUrl));
     const { operationCount, l1, proof } = await api.batch(number);
@@ -61,7 +64,7 @@ export function benchFullProof(): Promise<Measured> {
         },
         {
           name: 'memory of the prover, all its processes',
-          value: await proversPeakMiB(),
+          value: peakMiB,
           unit: 'MiB',
           target: '< 4608',
         },

@@ -27,6 +27,8 @@ function runChild({ name, flags = [] }: Bench, ...args: string[]): Promise<Answe
   const child = fork(file, [name, ...args], {
     execArgv: ['--enable-source-maps', ...flags],
     stdio: ['ignore', 2, 2, 'ipc'],
+    // JSON has no NaN, the value of a figure that could not be measured.
+    serialization: 'advanced',
   });
   running = child;
   return new Promise((resolve) => {

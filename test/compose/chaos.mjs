@@ -1,9 +1,10 @@
-// Kills, partitions and restarts containers of docker-compose.yml while alice keeps paying bob. Then checks that nothing acknowledged is
-// lost and that no member signed two headers of the same number. Prints a line per check.
+// Kills, partitions and restarts containers of docker-compose.yml while alice keeps paying bob. Then checks that
+// nothing acknowledged is lost and that no member signed two headers of the same number. Prints a line per check.
 //
 //   node test/compose/chaos.mjs PROJECT VISITORS [FIGURES]    after README's tour; writes figures as JSON
 //
-// Exits with 3 if something was lost or signed twice, which a slow machine cannot explain, and with 1 if something took too long.
+// Exits with 3 if something was lost or signed twice, which a slow machine cannot explain, and with 1 if something took
+// too long.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';

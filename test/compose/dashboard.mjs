@@ -1,4 +1,5 @@
-// Checks that Prometheus scrapes every service, has the alerts, and knows every metric used by them and by Grafana's dashboard.
+// Checks that Prometheus scrapes every service, has the alerts, and knows every metric used by them and by Grafana's
+// dashboard.
 //
 //   node test/compose/dashboard.mjs PROMETHEUS_URL
 import { readFileSync } from 'node:fs';

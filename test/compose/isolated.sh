@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Runs a command in its own network, mount and process namespaces, with internet access by slirp4netns. Everything that it starts,
-# mounts or configures (an engine's containers, bridges, iptables rules) ends with it, however it ends.
+# Runs a command in its own network, mount and process namespaces, with internet access by slirp4netns. Everything that
+# it starts, mounts or configures (an engine's containers, bridges, iptables rules) ends with it, however it ends.
 #
 #   isolated.sh COMMAND…
 #
-# The command finds in ISOLATED a folder that is removed with it. If this machine has no slirp4netns or allows no namespaces, the
-# command runs without isolation and ISOLATED is empty. Exits with the command's code, or with 1 if the machine was changed.
+# The command finds in ISOLATED a folder that is removed with it. If this machine has no slirp4netns or allows no
+# namespaces, the command runs without isolation and ISOLATED is empty. Exits with the command's code, or with 1 if the
+# machine was changed.
 set -uo pipefail
 
 not_isolated() { echo "isolated.sh: not isolated: $1" >&2; export ISOLATED=; exec "${@:2}"; }
@@ -23,7 +24,8 @@ export ISOLATED
 mkfifo "$ISOLATED/unshared" "$ISOLATED/connected" "$ISOLATED/alive"
 echo 'nameserver 10.0.2.3' >"$ISOLATED/resolv.conf" # slirp4netns forwards to this machine's servers
 
-# The first process waits for the network and becomes the command. slirp4netns runs until nothing holds the pipe `alive` open.
+# The first process waits for the network and becomes the command. slirp4netns runs until nothing holds the pipe `alive`
+# open.
 unshare --net --mount --pid --fork --kill-child --mount-proc bash -c '
   mount --bind "$ISOLATED/resolv.conf" /etc/resolv.conf && echo >"$ISOLATED/unshared" && [ "$(cat "$ISOLATED/connected")" = 1 ] ||
     { cat "$ISOLATED/slirp4netns.log" >&2; exit 1; }

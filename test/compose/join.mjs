@@ -1,5 +1,6 @@
-// The member of compose.member.yml joins, and the governor starts an epoch that includes it. Batches are still certified, and the new
-// member signs one once it has caught up. Earlier batches it fetches from its peers without signing them.
+// The member of compose.member.yml joins, and the governor starts an epoch that includes it. Batches are still
+// certified, and the new member signs one once it has caught up. Earlier batches it fetches from its peers without
+// signing them.
 //
 //   node test/compose/join.mjs PROJECT KEYSTORE PASSWORD_FILE ENDPOINT
 import { execFileSync } from 'node:child_process';

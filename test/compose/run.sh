@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tests docker-compose.yml: start, README's tour, restart, kills and partitions under load, and docs/runbook.md with an additional
-# member. If no Docker engine runs, it starts one, isolated from the machine (isolated.sh); if it cannot, it only validates the files.
-# Its last lines report what was done.
+# Tests docker-compose.yml: start, README's tour, restart, kills and partitions under load, and docs/runbook.md with an
+# additional member. If no Docker engine runs, it starts one, isolated from the machine (isolated.sh); if it cannot, it
+# only validates the files. Its last lines report what was done.
 #
 #   test/compose/run.sh                                COMPOSE_MINUTES=20 in total; parts that would not fit are skipped and reported
 #   COMPOSE_PARTS='tour runbook' test/compose/run.sh   of what follows the start: tour, dashboard, chaos, down, runbook
@@ -36,7 +36,8 @@ part() {
     return 1
   fi
   say "$name"
-  # In the background, because bash handles signals only while it waits; in its own process group, to end what it leaves running.
+  # In the background, because bash handles signals only while it waits; in its own process group, to end what it leaves
+  # running.
   set -m
   "$@" &
   running=$!

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs the commands of docs/runbook.md against the deployment of docker-compose.yml: a member is installed, joins, signs, is backed up,
-# destroyed and restored, suspends signing until L1 can accept nothing that it forgot, signs again, and leaves.
+# Runs the commands of docs/runbook.md against the deployment of docker-compose.yml: a member is installed, joins,
+# signs, is backed up, destroyed and restored, suspends signing until L1 can accept nothing that it forgot, signs again,
+# and leaves.
 #
 #   runbook.sh PROJECT FOLDER API_URL RPC_URL     the operator's project; a folder for the member's home
 set -euo pipefail

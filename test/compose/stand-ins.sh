@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The images that Dockerfile and docker-compose.yml name: pulled; where no registry can be reached, made from this machine's own Debian
-# mirror, Node, npm packages and Kubo, under the same names. Prints a line for each. Grafana has no stand-in.
+# The images that Dockerfile and docker-compose.yml name: pulled; where no registry can be reached, made from this
+# machine's own Debian mirror, Node, npm packages and Kubo, under the same names. Prints a line for each. Grafana has no
+# stand-in.
 #
 #   stand-ins.sh FOLDER    for what it makes on the way
 set -euo pipefail

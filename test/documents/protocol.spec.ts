@@ -33,7 +33,8 @@ import {
   verifies,
 } from '../model/appendix-a.js';
 
-// Implements docs/protocol.md from its text alone and compares the results with the code and with the document's vectors.
+// Implements docs/protocol.md from its text alone and compares the results with the code and with the document's
+// vectors.
 
 const ABIS = {
   Settlement: settlementAbi,

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removePostgres } from '#libs/embedded';
 import { freePort, makeTemporaryDirectory, waitFor } from '#libs/testing';
 
-// The whole system as a new user runs it: the compiled devnet in its own process, and the compiled command in a second shell.
+// The whole system as a new user runs it: the compiled devnet in its own process, and the compiled command in a second
+// shell.
 
 const MINUTES = 60_000;
 const root = new URL('../..', import.meta.url).pathname;
@@ -15,8 +16,8 @@ const devnetMain = join(root, 'dist/src/devnet/main.js');
 const cliMain = join(root, 'dist/src/cli/main.js');
 
 /**
- * Few transfers, because proofs take time: the first ten of the default file, and the first one by an owner that received before
- * and ends with a forced withdrawal. Together they contain every kind of operation.
+ * Few transfers, because proofs take time: the first ten of the default file, and the first one by an owner that
+ * received before and ends with a forced withdrawal. Together they contain every kind of operation.
  */
 async function writeTransfers(path: string): Promise<void> {
   const [header, ...rows] = (await readFile(join(root, 'src/devnet/data/mainnet-transfers.csv'), 'utf8')).split('\n');

@@ -9,8 +9,8 @@ import { findProgram } from '../programs/provide.js';
 
 export interface GethOptions {
   /**
-   * `on-demand`: mine a block as soon as a transaction is pending, like anvil. `manual`: only {@link GethNode.mine} mines. Block
-   * times are distinct whole seconds, so many blocks mined at once move the chain's clock ahead.
+   * `on-demand`: mine a block as soon as a transaction is pending, like anvil. `manual`: only {@link GethNode.mine}
+   * mines. Block times are distinct whole seconds, so many blocks mined at once move the chain's clock ahead.
    */
   mining?: 'on-demand' | 'manual';
   /** more arguments, such as `--rpc.txfeecap` */
@@ -32,8 +32,8 @@ const STOP_DEADLINE_MS = 15_000;
 const MEMORY = '384MiB';
 
 /**
- * Starts geth, prints its process id on the first line, and ends it when standard input is closed. So a killed test run leaves no node
- * behind.
+ * Starts geth, prints its process id on the first line, and ends it when standard input is closed. So a killed test run
+ * leaves no node behind.
  */
 const KEEPER = `exec 3<&0
 "$@" </dev/null 3<&- & geth=$!
@@ -45,8 +45,8 @@ kill "$watch" 2>/dev/null
 exit "$status"`;
 
 /**
- * A separate chain on a real geth in development mode with Osaka's rules, with anvil's chain id and funded accounts. It has no beacon
- * node, so it serves no past blobs.
+ * A separate chain on a real geth in development mode with Osaka's rules, with anvil's chain id and funded accounts. It
+ * has no beacon node, so it serves no past blobs.
  */
 export class GethNode implements L1Node {
   private constructor(

@@ -94,8 +94,8 @@ function changed(
   ];
   const [name, act] = changes[choose(changes.length)]!;
   act();
-  // The circuit is given no signature of an operation that takes none, such as an OPEN whose a became 0. That the ledger
-  // rejects one is tested with its rules.
+  // The circuit is given no signature of an operation that takes none, such as an OPEN whose a became 0. That the
+  // ledger rejects one is tested with its rules.
   return {
     name,
     steps: steps.map((step) => (isSigned(step.operation) ? step : { ...step, authorization: undefined })),

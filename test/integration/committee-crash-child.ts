@@ -9,7 +9,8 @@ import { HoldRepository } from '../../src/committee/signing-guard/hold-repositor
 import { startCommittee } from '../../src/committee/start.js';
 import { LevelWatermarkStore } from '../../src/committee/storage/level-watermark-store.js';
 
-// A committee member in its own process that kills itself. It is compiled with the services, because Node cannot run decorators.
+// A committee member in its own process that kills itself. It is compiled with the services, because Node cannot run
+// decorators.
 
 /** The moment at which the member kills itself by SIGKILL. */
 const CRASH_POINTS = {

@@ -82,7 +82,10 @@ async function restart(change: Record<string, string> = {}): Promise<void> {
 
 const watermarkFolder = (): string => join(env.VOLITION_DATA_DIRECTORY as string, 'signing-watermark');
 
-/** Backs up the stopped member and restarts it. @returns a function that restores the database, and the watermark if asked to */
+/**
+ * Backs up the stopped member and restarts it.
+ * @returns a function that restores the database, and the watermark if asked to
+ */
 async function backUp(): Promise<(withWatermark?: boolean) => Promise<void>> {
   await member.stop();
   const database = await copyDatabase(env.DATABASE_URL as string);

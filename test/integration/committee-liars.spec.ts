@@ -36,7 +36,8 @@ import {
   type World,
 } from './committee-harness.js';
 
-// One named strategy per lie. Each is refused with its own code, nothing is signed, and the member's state does not change.
+// One named strategy per lie. Each is refused with its own code, nothing is signed, and the member's state does not
+// change.
 
 let world: World;
 let sequencer: HonestSequencer;

@@ -37,8 +37,8 @@ export interface ProvableBatch {
 const TAKES_ANYTHING = '0x600160005260206000f3';
 
 /**
- * Proves a batch on L1 and finalises it. Contracts, inbox entries, sums and point evaluations are real. Only the proofs are
- * empty, and the verifier accepts them: real ones take minutes, and are not what these tests are about.
+ * Proves a batch on L1 and finalises it. Contracts, inbox entries, sums and point evaluations are real. Only the proofs
+ * are empty, and the verifier accepts them: real ones take minutes, and are not what these tests are about.
  */
 export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void> {
   const { provider, deployment, l1 } = chain;

@@ -134,7 +134,10 @@ export class ForgerWorld {
     this.genesis = genesisHeader(emptyRoot(crypto.hash));
   }
 
-  /** @param deployer index of an anvil account. Another one gives another deployment; the same one on another chain gives the same addresses */
+  /**
+   * @param deployer index of an anvil account. Another one gives another deployment; the same one on another chain
+   *   gives the same addresses
+   */
   static async open(crypto: Crypto, l1: TestL1, deployer = 5): Promise<ForgerWorld> {
     const deployment = await deploy(account(deployer).connect(l1.provider), {
       sequencer: address(account(0).address),
@@ -192,7 +195,10 @@ export class ForgerWorld {
     });
   }
 
-  /** Ends with the OPEN and the KEY of an account of Alice's: the KEY is the first operation of the second smallest segment. */
+  /**
+   * Ends with the OPEN and the KEY of an account of Alice's: the KEY is the first operation of the second smallest
+   * segment.
+   */
   get opening(): AuthorizedOperation[] {
     return this.scripted((script) => {
       script.deposits();

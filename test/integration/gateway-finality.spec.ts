@@ -31,7 +31,8 @@ import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './g
 import { violationsOf } from './gateway-schema.js';
 import { ANY_PROVER, plannedBatch } from './prover-parts.js';
 
-// Real contracts and real proofs of the smallest circuit, a few seconds each. The tests form one history and depend on their order.
+// Real contracts and real proofs of the smallest circuit, a few seconds each. The tests form one history and depend on
+// their order.
 
 const ETHER = 10n ** 18n;
 const DELAYS = { safetySeconds: 600, proveSeconds: 15_000 };

@@ -428,8 +428,8 @@ export interface World {
 export type MemberHandlers = (world: Pick<World, 'store'>) => (Handlers | undefined)[];
 
 /**
- * Starts a chain, contracts, epoch 1 of four members with quorum 3, the sequencer's gRPC endpoint and a gateway on an empty database.
- * It needs no test runner, because benchmarks use it too.
+ * Starts a chain, contracts, epoch 1 of four members with quorum 3, the sequencer's gRPC endpoint and a gateway on an
+ * empty database. It needs no test runner, because benchmarks use it too.
  */
 export async function startWorldOn(
   { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },

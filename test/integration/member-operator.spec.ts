@@ -24,7 +24,9 @@ import {
 } from './committee-harness.js';
 import { advanceTime } from './finality-harness.js';
 
-/** The life of a member, from initialisation to leaving, on its own chain and database. The tests depend on their order. */
+/**
+ * The life of a member, from initialisation to leaving, on its own chain and database. The tests depend on their order.
+ */
 let world: World;
 let home: string;
 let account: Address;

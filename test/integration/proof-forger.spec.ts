@@ -576,7 +576,8 @@ describe('a batch', () => {
       expect(await credit(list, 0, 1)).toBe('Settlement_NotFinal');
       expect(await batchVerifier.isProved(hashHeader(honest.header))).toBe(false);
 
-      // Somebody copies the proof from a prover's transaction and is first. The prover's own does nothing, and does not fail.
+      // Somebody copies the proof from a prover's transaction and is first. The prover's own does nothing, and does not
+      // fail.
       const call = proveBatchArguments(honest.header, honest.parent, right);
       const proved = batchVerifier.contract.interface.getEvent('BatchProved')!.topicHash;
       expect(await pay(call, account(9))).toContain(proved);

@@ -22,9 +22,9 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     world = await ProverWorld.open();
     queue = new ProofQueue(world.store.database);
     await world.fund();
-    for (const transfers of [12, 12, 12, 12]) await world.batch({ transfers });
+    for (const transfers of [12, 12, 12]) await world.batch({ transfers });
     leader = await startProver(await world.config(8, { VOLITION_PROVER_WORKERS: '0' }), testLogger());
-    await waitFor(async () => (await queue.counts()).queued === 4, PATIENCE);
+    await waitFor(async () => (await queue.counts()).queued === 3, PATIENCE);
   }, SLOW);
   afterEach(async () => {
     for (const { child } of children) await killProcess(child);
@@ -74,7 +74,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     await waitFor(async () => (await holders()) === 2, PATIENCE);
     await killProcess(doomed.child);
     await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its part to be free' });
-    await waitFor(async () => (await world.latestFinal()) === 4, { ...PATIENCE, what: 'all batches final' });
+    await waitFor(async () => (await world.latestFinal()) === 3, { ...PATIENCE, what: 'all batches final' });
     const text = await (await fetch(`${other.url}/metrics`)).text();
     const own = text.split('\n').find((line) => line.startsWith('volition_prover_proved_parts_total'));
     expect(Number(own?.split(' ').at(-1))).toBeGreaterThanOrEqual(2);

@@ -73,7 +73,10 @@ interface User {
   secret: Uint8Array;
 }
 
-/** L1, a deployment that takes proofs of the smallest circuit, the operator's database, and methods that seal and submit batches. */
+/**
+ * L1, a deployment that takes proofs of the smallest circuit, the operator's database, and methods that seal and submit
+ * batches.
+ */
 export class ProverWorld {
   readonly state: State;
   readonly headers: Header[];

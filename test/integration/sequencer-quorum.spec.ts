@@ -190,7 +190,8 @@ describe('a quorum', () => {
   it('is not needed for a batch without validium operations, which members still receive (B4)', async () => {
     await start({ 0: refusing, 1: refusing });
     await waitFor(async () => (await running.pipeline.tip('stored')) > 0);
-    // Deposits were made in both lanes, so their batch waits for a quorum; a batch with only rollup operations does not.
+    // Deposits were made in both lanes, so their batch waits for a quorum; a batch with only rollup operations does
+    // not.
     const batch = await certified(await transferIn(0));
     expect([batch.certificate, batch.carried]).toEqual([null, false]);
     await waitFor(() => (members[3] as TestMember).tipNumber >= batch.number, { what: 'a member to follow' });

@@ -125,7 +125,10 @@ export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParamet
   return chain;
 }
 
-/** Takes a snapshot of the chain. @returns a function that restores it, without pending transactions and with a current block */
+/**
+ * Takes a snapshot of the chain.
+ * @returns a function that restores it, without pending transactions and with a current block
+ */
 export async function snapshotChain({ rpc }: TestL1): Promise<() => Promise<void>> {
   let snapshot = await rpc('evm_snapshot');
   return async () => {
@@ -165,7 +168,10 @@ export interface BatchShape {
 const transfer = (lane: Lane, memo: number): Uint8Array =>
   encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1) as Slot, b: slotAt(lane, 2), amount: 1n, memo: BigInt(memo) });
 
-/** Takes batches through the pipeline up to certified, like the sequencer. Roots are arbitrary, because L1 checks them only by proofs. */
+/**
+ * Takes batches through the pipeline up to certified, like the sequencer. Roots are arbitrary, because L1 checks them
+ * only by proofs.
+ */
 export class BatchMaker {
   private parent: { number: number; hash: Hex; timestamp: number };
 

@@ -78,7 +78,8 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     });
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
-    // While anvil mines, calls at its newest block may see a newer state. A round may fail because of that; the next one succeeds.
+    // While anvil mines, calls at its newest block may see a newer state. A round may fail because of that; the next
+    // one succeeds.
     const ready = await waitFor(async () => {
       const answer = await fetch(`${url}/health/ready`);
       return answer.status === 200 && answer.json();

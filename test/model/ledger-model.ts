@@ -1,4 +1,5 @@
-// The ledger of docs/protocol.md (§1 to §6) from its text alone: none of the project's code is used, and speed does not matter.
+// The ledger of docs/protocol.md (§1 to §6) from its text alone: none of the project's code is used, and speed does not
+// matter.
 import { AbiCoder, concat, keccak256, toBeHex } from 'ethers';
 import { modulo, P, permute, sponge, verifies } from './appendix-a.js';
 

@@ -1,5 +1,5 @@
-// Finds the real programs that tests run against: in a variable, the PATH, Go's folder, or a cache. Run with a program's name, this file
-// builds the program into the cache with Go.
+// Finds the real programs that tests run against: in a variable, the PATH, Go's folder, or a cache. Run with a
+// program's name, this file builds the program into the cache with Go.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -9,7 +9,10 @@ import { ANVIL_PID_FILE } from '#libs/testing';
 const PREFIX = 'openvolition-run-';
 const ANVIL_STOP_MS = 5_000;
 
-/** Once per test run: creates a directory shared by its workers. The first test that needs PostgreSQL or anvil starts it there. */
+/**
+ * Once per test run: creates a directory shared by its workers. The first test that needs PostgreSQL or anvil starts it
+ * there.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeDeadRuns();
   const runDirectory = join(tmpdir(), `${PREFIX}${process.pid}`);

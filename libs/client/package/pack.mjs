@@ -1,5 +1,5 @@
-// Builds the package @openvolition/client in dist/client-package: the SDK with what it uses of the other libraries, as JavaScript and
-// declarations.
+// Builds the package @openvolition/client in dist/client-package: the SDK with what it uses of the other libraries, as
+// JavaScript and declarations.
 //   node libs/client/package/pack.mjs [DIRECTORY]    writes the tarball to DIRECTORY; here without one
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';

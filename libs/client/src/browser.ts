@@ -18,10 +18,10 @@ export type { Holding, OwnerView, Payee, VerifiedAccount } from './accounts/view
 export { apiEvents, type EventOptions, type VolitionEvent } from './api/event-stream.js';
 export { Api, type ApiOptions } from './api/http-api.js';
 export * from './api/json.js';
+export type { QueuePosition } from './api/queue.js';
 export * from './api/states.js';
 export type * from './api/types.js';
 export { Batches, type CheckedBatch } from './batches/batches.js';
-export type { QueuePosition } from './batches/queue.js';
 export { VolitionClient } from './client.js';
 export type { ConnectOptions } from './connection.js';
 export * from './error-registry.js';

@@ -19,9 +19,10 @@ import { Wallet } from './wallet/wallet.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
 
 /**
- * One OpenVolition deployment, reached through its gateway. The gateway's answers are verified before they are returned, where
- * possible: paths against roots, headers against hashes, blobs against names, certificates against signers and, with `rpcUrl`, all of
- * these against L1. If an answer is shown to be wrong, the error satisfies `isUntrue`.
+ * One OpenVolition deployment, reached through its gateway. The gateway's answers are verified before they are
+ * returned, where possible: paths against roots, headers against hashes, blobs against names, certificates against
+ * signers and, with `rpcUrl`, all of these against L1. If an answer is shown to be wrong, the error satisfies
+ * `isUntrue`.
  */
 export class VolitionClient {
   readonly accounts: Accounts;
@@ -86,7 +87,10 @@ export class VolitionClient {
     return this.connection.kzg();
   }
 
-  /** L1 actions that anyone may take: proofs, finality, rollbacks, the bond. Transactions need a signer. @throws CodedError RPC_NEEDED */
+  /**
+   * L1 actions that anyone may take: proofs, finality, rollbacks, the bond. Transactions need a signer.
+   * @throws CodedError RPC_NEEDED
+   */
   get settlement(): Settlement {
     return new Settlement(this.connection.l1);
   }

@@ -17,7 +17,10 @@ export interface ConnectOptions extends ApiOptions {
   signer?: Signer;
   /** the owner's own account key, 32 bytes; derived from the signer by default */
   accountSecret?: Uint8Array;
-  /** called for each L1 transaction of the signer, before it is sent if the signer signs and sends separately (as ethers' wallets do) */
+  /**
+   * called for each L1 transaction of the signer, before it is sent if the signer signs and sends separately (as
+   * ethers' wallets do)
+   */
   onTransaction?: OnTransaction;
   /** the caller's own Ethereum node. With it, answers are checked against L1; without it, only for consistency */
   rpcUrl?: string;
@@ -27,7 +30,10 @@ export interface ConnectOptions extends ApiOptions {
   logger?: Logger;
 }
 
-/** One deployment: its gateway, its parameters and, if the caller has one, an Ethereum node. All parts of the SDK share it. */
+/**
+ * One deployment: its gateway, its parameters and, if the caller has one, an Ethereum node. All parts of the SDK share
+ * it.
+ */
 export class Connection {
   private loadedKzg: Promise<Kzg> | undefined;
 

@@ -9,9 +9,9 @@ const END = 32_768;
 const given = new Set<number>();
 
 /**
- * A loopback port that was free at the time of the call; a different one each time. On Linux no other caller is given it
- * while this process runs, so a service can be stopped and started on it again. Elsewhere another process may take it
- * before it is used.
+ * A loopback port that was free at the time of the call; a different one each time. On Linux no other caller is given
+ * it while this process runs, so a service can be stopped and started on it again. Elsewhere another process may take
+ * it before it is used.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
@@ -22,7 +22,10 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** Claims a port among the callers of all processes by a socket in Linux's abstract namespace, which ends with this process. */
+/**
+ * Claims a port among the callers of all processes by a socket in Linux's abstract namespace, which ends with this
+ * process.
+ */
 function reserve(port: number): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true);
   return new Promise((resolve, reject) => {

@@ -22,9 +22,9 @@ export interface CellsAndProofs {
  * it is the commitment of the zero blob and the proof of a constant. Arguments must not change until the promise
  * settles.
  *
- * Functions that compute throw CodedError INVALID_BLOB, INVALID_COMMITMENT, INVALID_POINT or INVALID_INDEX for an invalid argument.
- * Functions that verify return false for malformed arguments and never throw because of them. Both throw
- * KZG_ENGINE_FAILED if the engine itself fails, so that a broken engine is never mistaken for a wrong proof.
+ * Functions that compute throw CodedError INVALID_BLOB, INVALID_COMMITMENT, INVALID_POINT or INVALID_INDEX for an
+ * invalid argument. Functions that verify return false for malformed arguments and never throw because of them. Both
+ * throw KZG_ENGINE_FAILED if the engine itself fails, so that a broken engine is never mistaken for a wrong proof.
  */
 export interface Kzg {
   readonly engine: 'native' | 'wasm' | 'javascript';

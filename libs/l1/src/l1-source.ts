@@ -35,7 +35,9 @@ const CALL_MS = 15_000;
 const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 
-/** An {@link L1Source} over JSON-RPC. Each call has a deadline; malformed answers are refused with INVALID_L1_ANSWER. */
+/**
+ * An {@link L1Source} over JSON-RPC. Each call has a deadline; malformed answers are refused with INVALID_L1_ANSWER.
+ */
 export class RpcL1Source implements L1Source {
   private readonly addresses: Hex[];
   private readonly reader = new LogReader((filter) => this.askLogs(filter));

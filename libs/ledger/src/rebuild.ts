@@ -33,8 +33,8 @@ export type LaneEntries = (index: number) => InboxEntry | undefined;
 
 /**
  * Rebuilds one lane from its own data (D2): rollup from rollup blobs and inbox 0, validium from both blobs and inbox 1.
- * An operation's effect on the other lane is neither known nor needed. Rules are not checked, because that takes both lanes; instead each
- * batch must end at the header's root and inbox hash, so headers must be trusted.
+ * An operation's effect on the other lane is neither known nor needed. Rules are not checked, because that takes both
+ * lanes; instead each batch must end at the header's root and inbox hash, so headers must be trusted.
  */
 export class LaneRebuilder {
   /** the lane after the batches so far; the other lane stays empty */

@@ -28,8 +28,8 @@ export interface OperatorModuleOptions {
 }
 
 /**
- * What each of the operator's services that write stands on, opened in this order: its key, L1, the deployment, the operator's database
- * (`DataSource`), and the database's notifications (`PgNotifications`).
+ * What each of the operator's services that write stands on, opened in this order: its key, L1, the deployment, the
+ * operator's database (`DataSource`), and the database's notifications (`PgNotifications`).
  */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class

@@ -81,8 +81,8 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
 }
 
 /**
- * The elements of a batch: its rollup and validium blobs overlaid (D1), up to the last one that is not zero. Zero elements
- * after it are NOOPs, which change nothing.
+ * The elements of a batch: its rollup and validium blobs overlaid (D1), up to the last one that is not zero. Zero
+ * elements after it are NOOPs, which change nothing.
  *
  * `lanes` gives the blob that each element was found in. Compare it with {@link blobLanes} to check that it belongs
  * there.

@@ -106,8 +106,8 @@ export function isCoded<C extends ErrorCode = ErrorCode>(error: unknown, ...code
 }
 
 /**
- * S2: bytes were checked in this process and are not what their name commits to. Its class tells it from a report of the same
- * code by another service, which proves nothing about that service.
+ * S2: bytes were checked in this process and are not what their name commits to. Its class tells it from a report of
+ * the same code by another service, which proves nothing about that service.
  */
 export class InvalidBytesError extends CodedError<'INVALID_BYTES'> {
   constructor(message: string, fields: FieldsOf<'INVALID_BYTES'> = {}, cause?: unknown) {

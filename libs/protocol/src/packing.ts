@@ -57,8 +57,8 @@ export function packOperations(steps: readonly AuthorizedOperation[]): Uint8Arra
 }
 
 /**
- * Inverse of {@link packOperations}. Canonical: accepted bytes pack to themselves. Does not check which operations must be
- * signed, or by whom.
+ * Inverse of {@link packOperations}. Canonical: accepted bytes pack to themselves. Does not check which operations must
+ * be signed, or by whom.
  *
  * @param bytes at most 4096 steps
  * @throws CodedError INVALID_STEPS, or what {@link decodeElement} throws

@@ -2,6 +2,7 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/rpc throws. */
 export const RPC_ERRORS = defineErrors({
+  ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is unknown" },
   INVALID_AUTHORIZATION: {
     class: 'malformed',
     fields: ['expectedBytes', 'publicKeyBytes', 'signatureBytes'],

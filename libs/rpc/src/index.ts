@@ -2,6 +2,7 @@ export * from './client.js';
 export * from './codecs.js';
 export * from './endpoint.js';
 export * from './error-registry.js';
+export * from './members.js';
 export * from './messages.js';
 export * from './protos.js';
 export { boundAddress, type Certificate, type PartySigner, partySigner } from './transport/certificate.js';

@@ -63,7 +63,9 @@ export const define: Define = (key, { run }) => {
     );
 };
 
-/** Writes an Ethereum keystore. Its address is that of the same 32 bytes as an Ethereum key, and has no meaning here. */
+/**
+ * Writes an Ethereum keystore. Its address is that of the same 32 bytes as an Ethereum key, and has no meaning here.
+ */
 async function writeKeystore(file: string, secret: Uint8Array, password: string): Promise<void> {
   const privateKey = hexlify(secret);
   const text = await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, password);

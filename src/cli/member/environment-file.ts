@@ -20,7 +20,10 @@ export function parseEnvironment(text: string): Record<string, string> {
   return found;
 }
 
-/** Inverse of {@link parseEnvironment}. @throws CodedError INVALID_ENVIRONMENT_FILE if a value has more than one line */
+/**
+ * Inverse of {@link parseEnvironment}.
+ * @throws CodedError INVALID_ENVIRONMENT_FILE if a value has more than one line
+ */
 export function formatEnvironment(variables: Readonly<Record<string, string>>, comment = ''): string {
   for (const [name, value] of Object.entries(variables))
     if (/[\r\n]/.test(value)) throw new CodedError('INVALID_ENVIRONMENT_FILE', { name }, `${name}: expected one line`);
@@ -29,8 +32,8 @@ export function formatEnvironment(variables: Readonly<Record<string, string>>, c
 }
 
 /**
- * Merges layers of variables: later ones win, and empty ones are ignored. A secret given as a file overrides the same secret given
- * directly in a lower layer, and vice versa.
+ * Merges layers of variables: later ones win, and empty ones are ignored. A secret given as a file overrides the same
+ * secret given directly in a lower layer, and vice versa.
  */
 export function layered(...layers: Environment[]): Record<string, string> {
   const found: Record<string, string> = {};

@@ -13,8 +13,8 @@ export interface Hold {
 /**
  * Suspends a member's signing until L1 can accept nothing that it may have signed and forgotten before now (C4).
  *
- * @throws CodedError DATABASE_MISMATCH | DATABASE_BEHIND if no member has started on the database: one that starts on it suspends
- *   signing by itself
+ * @throws CodedError DATABASE_MISMATCH | DATABASE_BEHIND if no member has started on the database: one that starts on
+ *   it suspends signing by itself
  */
 export async function holdSigning(settings: MemberSettings, { deployment, provider }: OwnDeployment): Promise<Hold> {
   const latest = await provider.getBlock('latest');

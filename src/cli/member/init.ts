@@ -46,10 +46,11 @@ export interface Initialised {
 }
 
 /**
- * Creates a member's home: keystore with its password, swarm key, database password, environment file. Run again, it creates what
- * is missing, and never touches existing keys and passwords.
+ * Creates a member's home: keystore with its password, swarm key, database password, environment file. Run again, it
+ * creates what is missing, and never touches existing keys and passwords.
  *
- * @throws CodedError SWARM_KEY_NEEDED | INVALID_SWARM_KEY | SWARM_KEY_MISMATCH | KEYSTORE_PASSWORD_MISSING | INVALID_KEYSTORE_PASSWORD | KEY_WELL_KNOWN
+ * @throws CodedError SWARM_KEY_NEEDED | INVALID_SWARM_KEY | SWARM_KEY_MISMATCH | KEYSTORE_PASSWORD_MISSING |
+ *   INVALID_KEYSTORE_PASSWORD | KEY_WELL_KNOWN
  */
 export async function initMember(deployment: Deployment, choices: InitChoices): Promise<Initialised> {
   const home = new MemberHome(choices.home);

@@ -10,7 +10,10 @@ export interface OwnDatabase {
   has(table: string): Promise<boolean>;
 }
 
-/** Runs `work` on a member's database, and closes the connection. @throws CodedError DATABASE_NEEDED, or what PostgreSQL says */
+/**
+ * Runs `work` on a member's database, and closes the connection.
+ * @throws CodedError DATABASE_NEEDED, or what PostgreSQL says
+ */
 export async function withDatabase<T>(
   { databaseUrl, databaseSchema }: Pick<MemberSettings, 'databaseUrl' | 'databaseSchema'>,
   work: (database: OwnDatabase) => Promise<T>,

@@ -84,7 +84,11 @@ export function checkJoin(found: Registration, stake: bigint, feePerGas: bigint)
     );
 }
 
-/** Joins the committee. @returns the transaction's hash @throws CodedError as {@link checkJoin}, or the contract's error */
+/**
+ * Joins the committee.
+ * @returns the transaction's hash
+ * @throws CodedError as {@link checkJoin}, or the contract's error
+ */
 export async function join(own: OwnDeployment, account: Address, uri: string, stake: bigint): Promise<string> {
   const [found, fees] = await Promise.all([readRegistration(own, account), own.provider.getFeeData()]);
   checkJoin(found, stake, fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
@@ -99,7 +103,10 @@ export async function leave(own: OwnDeployment, account: Address): Promise<strin
   return (await mined(own.committee.resign())).hash;
 }
 
-/** Withdraws the stake. @throws CodedError NOT_JOINED | Committee_MemberStays | Committee_StakeLocked {unlockedAt, time} */
+/**
+ * Withdraws the stake.
+ * @throws CodedError NOT_JOINED | Committee_MemberStays | Committee_StakeLocked {unlockedAt, time}
+ */
 export async function withdrawStake(own: OwnDeployment, account: Address): Promise<{ hash: string; stake: bigint }> {
   const { stake } = await own.committee.memberOf(account);
   requireJoined(account, stake);

@@ -20,8 +20,8 @@ import { layered, parseEnvironment } from './environment-file.js';
 import { MemberHome, readIfThere } from './member-home.js';
 
 /**
- * The part of a member's configuration that its operator's commands need. Names are the committee service's, and two that it
- * ignores. All of it is optional.
+ * The part of a member's configuration that its operator's commands need. Names are the committee service's, and two
+ * that it ignores. All of it is optional.
  */
 export const memberConfig = defineConfig({
   network: networkConfig.network,

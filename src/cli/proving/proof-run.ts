@@ -64,8 +64,8 @@ export class ProofRun {
   ) {}
 
   /**
-   * @throws CodedError as VolitionClient.verification.batchToProve; MEMORY_TOO_SMALL; NO_ARTIFACT; VERIFIER_UNKNOWN; the prover's;
-   *   BatchVerifier_… if L1 rejects the proof
+   * @throws CodedError as VolitionClient.verification.batchToProve; MEMORY_TOO_SMALL; NO_ARTIFACT; VERIFIER_UNKNOWN;
+   *   the prover's; BatchVerifier_… if L1 rejects the proof
    */
   async run(number: number): Promise<ProofOutcome> {
     const { client } = this.session;

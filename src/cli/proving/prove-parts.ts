@@ -21,7 +21,8 @@ export interface ProvePartsDeps {
 type ProvedPart = PlannedPart & KeptProof;
 
 /**
- * Proves what is missing of a batch's parts. A kept proof that turns out to be wrong when it is to be folded is made again.
+ * Proves what is missing of a batch's parts. A kept proof that turns out to be wrong when it is to be folded is made
+ * again.
  *
  * @param parts as planned: the last one is the root
  * @returns the root with its proof

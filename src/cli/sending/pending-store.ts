@@ -21,8 +21,8 @@ export interface Pending {
 }
 
 /**
- * Unresolved bundles and transactions, one file each in a folder per deployment, named by intent. The file is written before anything is
- * sent, so that repeating the command finds it and does not pay twice.
+ * Unresolved bundles and transactions, one file each in a folder per deployment, named by intent. The file is written
+ * before anything is sent, so that repeating the command finds it and does not pay twice.
  */
 export class PendingStore {
   /** @param directory of one deployment */

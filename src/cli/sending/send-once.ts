@@ -28,8 +28,9 @@ const CONTINUED_MS = 3_600_000;
 const MAX_PLANS = 4;
 
 /**
- * Prints the price, sends the operations as one bundle, and waits as `--wait` requires. The bundle is stored on disk before it is sent, until
- * its outcome is known: the same command resends the identical bundle, which is executed only once.
+ * Prints the price, sends the operations as one bundle, and waits as `--wait` requires. The bundle is stored on disk
+ * before it is sent, until its outcome is known: the same command resends the identical bundle, which is executed only
+ * once.
  *
  * @returns nothing for a dry run
  * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE; as Wallet.send and VolitionClient.wait
@@ -85,7 +86,8 @@ async function sentFirst(
 const resumeCommand = (id: string): string => `volition receipt ${id} --wait final`;
 
 /**
- * The same for an inbox entry on L1: the transaction is stored before it is sent, and its entry's receipt is awaited as `--wait` requires.
+ * The same for an inbox entry on L1: the transaction is stored before it is sent, and its entry's receipt is awaited as
+ * `--wait` requires.
  *
  * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE, TRANSACTION_UNKNOWN, L1_…, or the contract's error
  */

@@ -23,7 +23,10 @@ export function waitOf({
   return wait === undefined ? undefined : { state: stateArgument(wait), timeoutMs: seconds * 1_000 };
 }
 
-/** The receipt once it has reached the state of `--wait`, or `known` without `--wait`. Prints an estimate before waiting for proofs. */
+/**
+ * The receipt once it has reached the state of `--wait`, or `known` without `--wait`. Prints an estimate before waiting
+ * for proofs.
+ */
 export async function waited<T extends ReceiptJson | undefined>(
   session: Session,
   id: Hex,

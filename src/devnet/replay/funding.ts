@@ -29,8 +29,8 @@ export class Sums {
 const key = ({ owner, token }: Holding): string => `${owner}/${token ?? 'ETH'}`;
 
 /**
- * The amount that each owner must hold before the first transfer so that no balance ever falls below zero: what it spends
- * in excess of what it has received by then. Ordered by first need.
+ * The amount that each owner must hold before the first transfer so that no balance ever falls below zero: what it
+ * spends in excess of what it has received by then. Ordered by first need.
  */
 export function requiredFunds(transfers: readonly Transfer[]): { holding: Holding; amount: bigint }[] {
   const balances = new Sums();

@@ -3,7 +3,9 @@ import { type Holding, replayBalances, requiredFunds, type Sums } from './fundin
 import type { Choice } from './modes.js';
 import type { Transfer } from './transfers.js';
 
-/** One step of the replay. It runs after all earlier steps that touch the same holdings. Ids are stable across restarts. */
+/**
+ * One step of the replay. It runs after all earlier steps that touch the same holdings. Ids are stable across restarts.
+ */
 export type PlannedStep =
   /** the owner opens an account before it is first paid, with the key of another of its accounts, which signs */
   | { kind: 'open'; id: string; holding: Holding; signer: Holding }

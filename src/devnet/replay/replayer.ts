@@ -49,7 +49,10 @@ export class Replayer {
     this.domain = signingDomain(deps.deployment);
   }
 
-  /** Whether a step that was started before a crash was accepted. If not, its record is deleted so that it is executed again. */
+  /**
+   * Whether a step that was started before a crash was accepted. If not, its record is deleted so that it is executed
+   * again.
+   */
   async settle(step: LoggedStep): Promise<boolean> {
     if (step.done) return true;
     if (step.bundleId && (await this.isAccepted(step.bundleId))) {

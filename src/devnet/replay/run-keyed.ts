@@ -1,6 +1,6 @@
 /**
- * Runs `work` on every item, at most `width` at once. Items that share a key run one after another, in order. Stops at the first
- * failure.
+ * Runs `work` on every item, at most `width` at once. Items that share a key run one after another, in order. Stops at
+ * the first failure.
  *
  * @param keysOf the keys of an item
  * @throws the first failure, once running work has ended

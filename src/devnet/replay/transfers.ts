@@ -14,7 +14,8 @@ export interface Transfer {
 const COLUMNS = ['block', 'tx_index', 'tx_hash', 'asset', 'from', 'to', 'amount'];
 
 /**
- * Transfers of a CSV file with the columns `block,tx_index,tx_hash,asset,from,to,amount`; asset is ETH or a token's address.
+ * Transfers of a CSV file with the columns `block,tx_index,tx_hash,asset,from,to,amount`; asset is ETH or a token's
+ * address.
  *
  * @param limit number of rows to read; 0 means all
  * @throws CodedError INVALID_TRANSFERS with the malformed line

@@ -11,8 +11,8 @@ const SERVER_READABLE = 0o644;
 const IPFS_PORT = 4001;
 
 /**
- * Creates the missing keys and passwords of the deployment, each in its party's folder: Ethereum keys, database passwords, identities
- * of IPFS nodes and their swarm key.
+ * Creates the missing keys and passwords of the deployment, each in its party's folder: Ethereum keys, database
+ * passwords, identities of IPFS nodes and their swarm key.
  */
 export async function makeSecrets(folder: SetupFolder): Promise<void> {
   const password = (): string => randomBytes(24).toString('base64url');

@@ -38,9 +38,9 @@ const MANY_ACCOUNTS = 64;
 const REMEMBERED_ACCOUNTS = 100_000;
 
 /**
- * An owner's accounts, best first: accounts with a key, which can spend; then the preferred lane; then slots assigned by L1, of which there is
- * one per asset and lane; then the highest balance. Strangers can open any number of accounts for an owner, but never with a key, so those
- * rank last.
+ * An owner's accounts, best first: accounts with a key, which can spend; then the preferred lane; then slots assigned
+ * by L1, of which there is one per asset and lane; then the highest balance. Strangers can open any number of accounts
+ * for an owner, but never with a key, so those rank last.
  */
 export class OwnerAccounts {
   private readonly ranked = new LRUCache<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>({

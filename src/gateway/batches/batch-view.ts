@@ -96,7 +96,9 @@ function partiesOf(operation: Operation, holders: Holders): Parties {
 
 type Parties = Pick<BatchOperationsJson['operations'][number], 'ownerA' | 'ownerB' | 'asset'>;
 
-/** At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded. */
+/**
+ * At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded.
+ */
 export function placedInBatch(
   elements: Uint8Array,
   lanes: Uint8Array,

@@ -22,8 +22,8 @@ export class BatchWithdrawals {
   constructor(private readonly deps: BatchWithdrawalsDeps) {}
 
   /**
-   * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY if the state is not followed
-   *   far enough; WITHDRAWALS_MISMATCH if the database contradicts the header
+   * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY if the
+   *   state is not followed far enough; WITHDRAWALS_MISMATCH if the database contradicts the header
    */
   async of(number: number): Promise<BatchWithdrawalsJson> {
     const row = await this.deps.pipeline.batch(number);

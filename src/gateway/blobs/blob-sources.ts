@@ -1,8 +1,8 @@
 import type { BlobClaim, BlobSource, WantedBlob } from '#libs/kzg';
 import type { L1View } from '#libs/l1';
 import { CodedError, InvalidBytesError, Lane, type VersionedHash } from '#libs/protocol';
+import type { Members } from '#libs/rpc';
 import { type BlobStore, cid as checkedCid, VerifyingStore } from '#libs/storage';
-import type { Members } from '../committee/members.js';
 
 /** A blob of the pipeline. */
 export interface BlobRecord extends WantedBlob, BlobClaim {

@@ -18,8 +18,8 @@ export interface BlobsOptions {
 }
 
 /**
- * Blobs by versioned hash, from the first source with the right bytes. Failures: NEVER_EXISTED (no batch has it), NOT_FOUND_YET (no source
- * returned it in time), INVALID_BYTES (only wrong bytes were found).
+ * Blobs by versioned hash, from the first source with the right bytes. Failures: NEVER_EXISTED (no batch has it),
+ * NOT_FOUND_YET (no source returned it in time), INVALID_BYTES (only wrong bytes were found).
  */
 export class Blobs {
   private readonly cache: LRUCache<VersionedHash, Buffer>;

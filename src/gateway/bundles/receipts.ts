@@ -34,7 +34,10 @@ export class Receipts {
     private readonly pruned: PrunedBundles,
   ) {}
 
-  /** @param id a bundle's, or the inbox hash that an entry makes. @throws CodedError RECEIPT_NOT_FOUND | RECEIPT_PRUNED */
+  /**
+   * @param id a bundle's, or the inbox hash that an entry makes.
+   * @throws CodedError RECEIPT_NOT_FOUND | RECEIPT_PRUNED
+   */
   async find(id: Hex): Promise<ReceiptJson> {
     const row = await this.pipeline.bundle(id);
     if (!row) throw await this.missing(id);

@@ -4,10 +4,9 @@ import type { CommitteeJson, MemberJson } from '#libs/client';
 import { Committee } from '#libs/client/schemas';
 import { L1Follower, type L1View } from '#libs/l1';
 import { type Address, CodedError, toHex } from '#libs/protocol';
-import type { MemberProgressMessage } from '#libs/rpc';
+import { type MemberProgressMessage, Members } from '#libs/rpc';
 import { Answers, Failures } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
-import { Members } from './members.js';
 
 const EARLIER_EPOCHS = 20;
 

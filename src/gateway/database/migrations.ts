@@ -29,8 +29,8 @@ class Withdrawals1760000000101 implements MigrationInterface {
 }
 
 /**
- * Operations and the accounts that each touches. A row of `operation_slots` has the slot's owner, unless another row of the operation has the
- * same owner, so that an owner's list has each operation once.
+ * Operations and the accounts that each touches. A row of `operation_slots` has the slot's owner, unless another row of
+ * the operation has the same owner, so that an owner's list has each operation once.
  */
 class Operations1760000000102 implements MigrationInterface {
   readonly name = 'Operations1760000000102';

@@ -70,9 +70,10 @@ const receiptText = (data: ReceiptJson): string => eventText({ type: 'receipt', 
 const stepText = ({ id, data: { type, data } }: Step): string => eventText({ type, id, data });
 
 /**
- * The event streams of all readers: `batch` and `part` for each step, `receipt` for each change of a followed receipt, and `resync` with the
- * tips if events may have been missed: at the start without a known last id, and after an interruption. The cost of a step does not depend on
- * the number of readers, except for writing: its text is built once, and all followed receipts are read in one query.
+ * The event streams of all readers: `batch` and `part` for each step, `receipt` for each change of a followed receipt,
+ * and `resync` with the tips if events may have been missed: at the start without a known last id, and after an
+ * interruption. The cost of a step does not depend on the number of readers, except for writing: its text is built
+ * once, and all followed receipts are read in one query.
  */
 export class EventStreams {
   private readonly readers = new Set<Reader>();
@@ -197,8 +198,8 @@ export class EventStreams {
   }
 
   /**
-   * Finds the filters that a step matches: an undone batch matches all, a sealed batch none, because it is not indexed yet.
-   * One query for all steps and filters. @returns undefined if a batch is not indexed in time
+   * Finds the filters that a step matches: an undone batch matches all, a sealed batch none, because it is not indexed
+   * yet. One query for all steps and filters. @returns undefined if a batch is not indexed in time
    */
   private async concerns(
     steps: readonly Step[],

@@ -9,15 +9,18 @@ interface Known {
   state: 'submitted' | 'proved' | 'final';
 }
 
-/** Number of final batches still watched: only an L1 reorg can undo one, and deeper reorgs are reported by `resync` alone. */
+/**
+ * Number of final batches still watched: only an L1 reorg can undo one, and deeper reorgs are reported by `resync`
+ * alone.
+ */
 const REMEMBERED_FINALS = 64;
 const RANKS = ['submitted', 'proved', 'final'] as const satisfies readonly BatchState[];
 
 type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'rollbackOf'>;
 
 /**
- * Reports changes on L1 between two views: batches proved, final, rolled back (F2), and changes undone by a reorg. The first view is only
- * stored.
+ * Reports changes on L1 between two views: batches proved, final, rolled back (F2), and changes undone by a reorg. The
+ * first view is only stored.
  */
 export class FinalityWatch {
   private known: Map<number, Known> | undefined;

@@ -12,7 +12,8 @@ export interface CodeReader {
 /**
  * The reference string of each of the deployment's verifiers (P6), from its code, which never changes.
  *
- * @throws CodedError VERIFIER_MISSING if there is no code; INSECURE_VERIFIER if an insecure one is used on a public network (P4)
+ * @throws CodedError VERIFIER_MISSING if there is no code; INSECURE_VERIFIER if an insecure one is used on a public
+ *   network (P4)
  */
 export async function readVerifiers(
   chain: CodeReader,

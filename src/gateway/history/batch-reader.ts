@@ -21,7 +21,8 @@ export interface ReaderOptions {
 }
 
 /**
- * Keeps the indexes at the state's batch, and undoes abandoned batches. A slot's owner never changes (T3), so a later state has it too.
+ * Keeps the indexes at the state's batch, and undoes abandoned batches. A slot's owner never changes (T3), so a later
+ * state has it too.
  */
 export class BatchReader extends LoopService {
   protected readonly loop: BackgroundLoop;
@@ -42,7 +43,9 @@ export class BatchReader extends LoopService {
     return this.read;
   }
 
-  /** @throws CodedError NOT_READY while batches from before the start are being indexed, since lists would be incomplete */
+  /**
+   * @throws CodedError NOT_READY while batches from before the start are being indexed, since lists would be incomplete
+   */
   requireCaughtUp(): void {
     if (!this.caughtUp)
       throw new CodedError('NOT_READY', { what: 'history' }, 'batches are being indexed: try again shortly');

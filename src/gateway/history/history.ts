@@ -82,7 +82,10 @@ export class History {
     return this.deps.pending.of(party, isWanted, limit);
   }
 
-  /** The batches that have reached a state: all up to a number, and some later ones. Rolled-back batches are checked one by one. */
+  /**
+   * The batches that have reached a state: all up to a number, and some later ones. Rolled-back batches are checked one
+   * by one.
+   */
   private async reaching(state: HistoryState): Promise<OperationsQuery['batches']> {
     const { pipeline, finality } = this.deps;
     const { latestFinal, latest, isProved } = finality.view;

@@ -62,7 +62,10 @@ export function slotsOf(operation: Operation): { a: Slot | undefined; b: Slot | 
   return { a: a === NO_SLOT ? undefined : a, b: b === NO_SLOT ? undefined : b };
 }
 
-/** Operations by owner, account and memo, in the gateway's own schema. Each query reads an index from the start of its page. */
+/**
+ * Operations by owner, account and memo, in the gateway's own schema. Each query reads an index from the start of its
+ * page.
+ */
 export class OperationIndex {
   constructor(private readonly database: DataSource) {}
 

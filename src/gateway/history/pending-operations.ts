@@ -11,7 +11,10 @@ import {
 import { SingleFlight } from '../http/single-flight.js';
 import { type Holder, type Holders, type Party, slotsOf } from './operation-index.js';
 
-/** Maximum number of operations read, those of the newest bundles: a full batch. Decoding more each time would block the event loop. */
+/**
+ * Maximum number of operations read, those of the newest bundles: a full batch. Decoding more each time would block the
+ * event loop.
+ */
 const MAX_OPERATIONS = 4_096;
 const FRESH_MS = 500;
 
@@ -45,7 +48,9 @@ interface BundleColumns {
   inbox_index: string | null;
 }
 
-/** Accepted operations in no indexed batch, from the journal. Read at most twice a second, for any number of requests. */
+/**
+ * Accepted operations in no indexed batch, from the journal. Read at most twice a second, for any number of requests.
+ */
 export class PendingOperations {
   private readonly flights = new SingleFlight<'look', readonly PendingOperation[]>();
   private last: { at: number; read: number; found: readonly PendingOperation[] } = { at: 0, read: -1, found: [] };

@@ -32,8 +32,8 @@ export async function sendImmutable(
 }
 
 /**
- * ETags, 304 and gzip for JSON. Event streams and blobs are not compressed: streams must not wait for a compressor, and blobs hardly shrink.
- * Request bodies are never decompressed, because a small one could become large.
+ * ETags, 304 and gzip for JSON. Event streams and blobs are not compressed: streams must not wait for a compressor, and
+ * blobs hardly shrink. Request bodies are never decompressed, because a small one could become large.
  */
 export async function cacheAndCompress(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();

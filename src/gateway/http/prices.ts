@@ -3,7 +3,10 @@ import { ASSET_ROUTE, PAGE_ROUTES } from './page-routes.js';
 
 /** Bytes of JSON per operation of a bundle: element, key and signature in hex. */
 const OPERATION_BYTES = 400;
-/** Maximum size of a body; a bundle of N = 64 operations has under 25 KB. A body without a length is charged at the maximum. */
+/**
+ * Maximum size of a body; a bundle of N = 64 operations has under 25 KB. A body without a length is charged at the
+ * maximum.
+ */
 export const BODY_LIMIT_BYTES = 65_536;
 
 const bodyBytes = ({ bodyBytes: said = BODY_LIMIT_BYTES }: PricedRequest): number =>
@@ -49,8 +52,8 @@ export const LIMITS = {
 } as const;
 
 /**
- * The price of each route in tokens of about a millisecond of CPU, in the gateway, database, sequencer and members together.
- * `npm run bench -- --only hostile` measures them. The gateway does not start if a route has no price.
+ * The price of each route in tokens of about a millisecond of CPU, in the gateway, database, sequencer and members
+ * together. `npm run bench -- --only hostile` measures them. The gateway does not start if a route has no price.
  */
 export const PRICES: PriceTable = {
   'GET /': 1,

@@ -53,7 +53,10 @@ function provedLast(view: FinalityView): { number: number; at: number }[] {
   return found;
 }
 
-/** Operations per hour: those of all batches except the first proved, over the time from its proof to the last one. Null if unknown. */
+/**
+ * Operations per hour: those of all batches except the first proved, over the time from its proof to the last one. Null
+ * if unknown.
+ */
 export function provingRate(proved: readonly ProvedBatch[]): number | null {
   const [first, ...others] = [...proved].sort((a, b) => a.at - b.at);
   const seconds = (others.at(-1)?.at ?? 0) - (first?.at ?? 0);

@@ -22,8 +22,9 @@ export interface FollowerOptions {
 }
 
 /**
- * Keeps the replica at the pipeline's last committed batch: starts from the snapshot, applies batches, and undoes abandoned ones. Everything
- * from the database is verified against headers, so a wrong page or element stops the replica and is never served.
+ * Keeps the replica at the pipeline's last committed batch: starts from the snapshot, applies batches, and undoes
+ * abandoned ones. Everything from the database is verified against headers, so a wrong page or element stops the
+ * replica and is never served.
  */
 export class ReplicaFollower extends LoopService {
   protected readonly loop: BackgroundLoop;

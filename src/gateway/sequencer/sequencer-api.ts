@@ -40,7 +40,10 @@ export class SequencerApi {
     private readonly deadlineMs: number,
   ) {}
 
-  /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE or DEADLINE_EXCEEDED, after which it may have been accepted */
+  /**
+   * @throws CodedError of the rule that the bundle breaks; UNAVAILABLE or DEADLINE_EXCEEDED, after which it may have
+   *   been accepted
+   */
   async submit(bundle: readonly AuthorizedOperation[]): Promise<AcceptedBundle> {
     const operations = bundle.map(operationToMessage);
     const { bundleId, acceptedAt, replayed } = await this.client.submit({ operations }, this.options());

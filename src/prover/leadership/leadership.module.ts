@@ -17,7 +17,10 @@ export const LEADERSHIP = Symbol('LEADERSHIP');
 /** Injection token of the {@link LeaderConfig}. */
 export const LEADER_CONFIG = Symbol('LEADER_CONFIG');
 
-/** Plans and submits while this prover leads. A session is rebuilt each time that it does, so {@link Leadership} opens it, not Nest. */
+/**
+ * Plans and submits while this prover leads. A session is rebuilt each time that it does, so {@link Leadership} opens
+ * it, not Nest.
+ */
 @Module({
   imports: [ProvingModule],
   providers: [

@@ -45,7 +45,8 @@ export class LedgerCursor {
   /**
    * Plans batch `number`, after moving the state to its parent.
    *
-   * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and applyBatch
+   * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and
+   *   applyBatch
    */
   async plan(number: number, signal: AbortSignal): Promise<BatchPlan> {
     const place = await this.goTo(number - 1, signal);

@@ -15,8 +15,9 @@ export interface PlanOptions {
 export type BatchPlan = Omit<PlannedBatch, 'referenceString'>;
 
 /**
- * Plans the proof of a batch: checks the batch against its header, and keeps what proving each part needs of the state before it.
- * Signatures were verified when they were accepted, and the circuit verifies them again. While this runs, nobody else may use the state.
+ * Plans the proof of a batch: checks the batch against its header, and keeps what proving each part needs of the state
+ * before it. Signatures were verified when they were accepted, and the circuit verifies them again. While this runs,
+ * nobody else may use the state.
  *
  * @param state stands at `parent`; it then stands at the batch
  * @throws CodedError those of applyBatch; MEMORY_TOO_SMALL. The state is then as before

@@ -23,7 +23,10 @@ export class Planner {
 
   constructor(private readonly options: PlannerOptions) {}
 
-  /** Readiness: the next batch can be proved by a machine of the configured memory. @throws CodedError MEMORY_TOO_SMALL */
+  /**
+   * Readiness: the next batch can be proved by a machine of the configured memory.
+   * @throws CodedError MEMORY_TOO_SMALL
+   */
   check(): void {
     if (this.obstacle) throw this.obstacle;
   }

@@ -45,8 +45,8 @@ export async function openCircuits(
 }
 
 /**
- * The configured reference string. The public one is opened at once, for the largest circuit, and fetched if it is missing; the
- * development one is generated up to what a circuit needs when it needs it.
+ * The configured reference string. The public one is opened at once, for the largest circuit, and fetched if it is
+ * missing; the development one is generated up to what a circuit needs when it needs it.
  */
 async function openString(
   chosen: ProverConfig['referenceString'],

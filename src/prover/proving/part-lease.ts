@@ -7,14 +7,18 @@ import { CodedError } from '#libs/protocol';
 export interface LeaseOptions {
   /** interval at which the connection, and so the lock, is probed */
   probeMs: number;
-  /** Postgres ends a lease whose holder is silent for this long, so a machine that hangs or is cut off does not hold it for ever */
+  /**
+   * Postgres ends a lease whose holder is silent for this long, so a machine that hangs or is cut off does not hold it
+   * for ever
+   */
   silenceMs: number;
   logger: Logger;
 }
 
 /**
- * Exclusive right to prove a part: its row is locked by an open transaction on a connection of its own. The lease ends with `prove`,
- * `fail`, `reject` or `release`, or with that connection; then `lost` aborts, and another prover may have the part.
+ * Exclusive right to prove a part: its row is locked by an open transaction on a connection of its own. The lease ends
+ * with `prove`, `fail`, `reject` or `release`, or with that connection; then `lost` aborts, and another prover may have
+ * the part.
  */
 export class PartLease {
   private readonly life = new AbortController();
@@ -57,7 +61,10 @@ export class PartLease {
     return undefined;
   }
 
-  /** Aborts when the lock is lost before the lease ends (LEASE_LOST), or nobody needs the proof any more (PART_UNWANTED). */
+  /**
+   * Aborts when the lock is lost before the lease ends (LEASE_LOST), or nobody needs the proof any more
+   * (PART_UNWANTED).
+   */
   get lost(): AbortSignal {
     return this.life.signal;
   }
@@ -72,7 +79,10 @@ export class PartLease {
     return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMs));
   }
 
-  /** Drops the wrong proof of a part that this one folds, and ends the lease. @param pauseMs until it is proved again */
+  /**
+   * Drops the wrong proof of a part that this one folds, and ends the lease.
+   * @param pauseMs until it is proved again
+   */
   reject(child: ProvedChild, code: string, pauseMs: number): Promise<void> {
     return this.end(({ manager }) => ProofQueue.reject(manager, child, code, pauseMs));
   }

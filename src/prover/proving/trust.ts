@@ -15,8 +15,8 @@ export function requireSecure({ network, referenceString }: TrustConfig): void {
 }
 
 /**
- * P4: requires the public reference string on a public network, here and in every verifier; and on any network the same one in all,
- * because L1 would refuse proofs otherwise.
+ * P4: requires the public reference string on a public network, here and in every verifier; and on any network the same
+ * one in all, because L1 would refuse proofs otherwise.
  *
  * @param codes of the deployed verifiers
  * @throws CodedError INSECURE_VERIFIER, INSECURE_REFERENCE_STRING, REFERENCE_STRING_MISMATCH

@@ -20,7 +20,9 @@ export interface RecordedTransactionsOptions {
 
 const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'INVALID_L1_TRANSACTION'] as const;
 
-/** Pending transactions of all provers: this one's are resumed after a restart, another's are given time to be included. */
+/**
+ * Pending transactions of all provers: this one's are resumed after a restart, another's are given time to be included.
+ */
 export class RecordedTransactions {
   private lastNonce = -1;
 

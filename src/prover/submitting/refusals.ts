@@ -2,8 +2,8 @@ import { isNodeFailure } from '#libs/l1';
 import type { ProofTransactionKind } from '#libs/pipeline';
 
 /**
- * L1 no longer has, or does not have yet, what the call is about: a reorg or a rollback since it was read. (L1 skips what it has already
- * without an error.)
+ * L1 no longer has, or does not have yet, what the call is about: a reorg or a rollback since it was read. (L1 skips
+ * what it has already without an error.)
  */
 const ELSEWHERE = [
   'BatchVerifier_HeaderUnknown',

@@ -46,8 +46,8 @@ const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
 const RUN_GAS = CREDIT_GAS * BigInt(CREDITS_AT_ONCE);
 
 /**
- * Brings to L1 what it lacks, one transaction after another. Each call is simulated by itself before it is paid for: rows, even proofs,
- * are not trusted.
+ * Brings to L1 what it lacks, one transaction after another. Each call is simulated by itself before it is paid for:
+ * rows, even proofs, are not trusted.
  */
 export class Submitter {
   private readonly gasOf = { ...FIRST_GAS };
@@ -201,8 +201,8 @@ export class Submitter {
   }
 
   /**
-   * Gas limits to try: a tenth more than such calls took before, then half more, then the maximum. Unused gas is not paid for, but counts
-   * towards the node's fee cap; so a single call may have more if it needs it.
+   * Gas limits to try: a tenth more than such calls took before, then half more, then the maximum. Unused gas is not
+   * paid for, but counts towards the node's fee cap; so a single call may have more if it needs it.
    */
   private limits(kind: ProofTransactionKind, calls: readonly ProofCall[], maxGas: bigint): bigint[] {
     const usual = this.gasOf[kind] * BigInt(calls.length) + extraGasOf(calls);

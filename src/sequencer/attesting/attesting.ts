@@ -2,7 +2,7 @@ import type { Deployment } from '#libs/l1';
 import type { SequencerPipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import type { Address } from '#libs/protocol';
-import type { CommitteeClient } from '#libs/rpc';
+import { type CommitteeClient, parseMemberEndpoint } from '#libs/rpc';
 import type { SequencerConfig } from '../config.js';
 import type { ObservedChainClock } from '../l1/chain-clock.js';
 import type { L1Source } from '../l1/l1-source.js';
@@ -10,7 +10,7 @@ import type { SequencerMetrics } from '../metrics.js';
 import { AttestRequests, type DigestSigner } from './attest-requests.js';
 import { CertifyBatches } from './certify-batches.js';
 import { MemberFeeder, type MemberProgress } from './member-feeder.js';
-import { parseEndpoint, Roster, type RosterMember, rosterOf } from './roster.js';
+import { Roster, type RosterMember, rosterOf } from './roster.js';
 import { RoundPolicy } from './round-policy.js';
 import { Rounds } from './rounds.js';
 
@@ -45,7 +45,7 @@ export class Attesting {
   ) {
     const { config, pipeline, deployment, l1, clock, signer, metrics, logger } = deps;
     const { attesting } = config;
-    this.endpoints = new Map(attesting.endpoints.map(parseEndpoint));
+    this.endpoints = new Map(attesting.endpoints.map(parseMemberEndpoint));
     const policy = new RoundPolicy(() => l1.confirmed, deployment.parameters, clock.time, attesting.marginSeconds);
     const requests = new AttestRequests(pipeline, deployment, signer);
     this.rounds = new Rounds(pipeline, requests, policy, deployment, metrics, logger, () => {

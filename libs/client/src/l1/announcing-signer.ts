@@ -17,7 +17,10 @@ export interface SentTransaction {
   to: Address | null;
   /** wei */
   value: bigint;
-  /** the signed transaction, which can be sent again; null if the signer signs and sends in one step, so it is already sent */
+  /**
+   * the signed transaction, which can be sent again; null if the signer signs and sends in one step, so it is already
+   * sent
+   */
   raw: Hex | null;
 }
 

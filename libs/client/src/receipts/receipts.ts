@@ -15,7 +15,8 @@ export class Receipts {
   ) {}
 
   /**
-   * A receipt. With L1, once submitted, it is checked against L1's header and the blob, and L1 says whether it is proved or final.
+   * A receipt. With L1, once submitted, it is checked against L1's header and the blob, and L1 says whether it is
+   * proved or final.
    *
    * @throws CodedError INVALID_RECEIPT | INVALID_PROOF | INVALID_HEADER
    */

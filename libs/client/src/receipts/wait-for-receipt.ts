@@ -15,7 +15,8 @@ const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
 /**
- * Polls until a receipt has reached a state. Inbox entries have no receipt until they are executed: `read` then returns undefined.
+ * Polls until a receipt has reached a state. Inbox entries have no receipt until they are executed: `read` then returns
+ * undefined.
  *
  * @throws CodedError RECEIPT_REJECTED, with the rule's code; WAIT_TIMEOUT {id, wanted, state}; ABORTED {id}
  */

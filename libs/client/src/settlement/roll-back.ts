@@ -16,11 +16,12 @@ export interface RollBackClient {
 }
 
 /**
- * F2: rolls back the first unproved batch after its deadline, with all later ones. Half of the sequencer's bond is burnt, and the caller gets
- * the rest.
+ * F2: rolls back the first unproved batch after its deadline, with all later ones. Half of the sequencer's bond is
+ * burnt, and the caller gets the rest.
  *
  * @returns the last rolled-back batch, and the transaction
- * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… if L1 has changed in the meantime
+ * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… if L1 has
+ *   changed in the meantime
  */
 export async function rollBackBatch(client: RollBackClient, number: number): Promise<Paid & { latest: number }> {
   const { settlement } = client;

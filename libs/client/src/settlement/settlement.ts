@@ -59,7 +59,8 @@ export class Settlement {
    * F2: rolls back the first unproved batch after its deadline, with all later ones.
    *
    * @param parent header of the previous batch
-   * @throws CodedError Settlement_DeadlineAhead, Settlement_NotFirstUnproved, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
+   * @throws CodedError Settlement_DeadlineAhead, Settlement_NotFirstUnproved, Settlement_BatchProved,
+   *   Settlement_BatchFinal, Settlement_BatchUnknown
    */
   async rollBack(number: number, parent: Header): Promise<Paid> {
     const data = this.l1.contracts.settlement.encodeRollBack(number, parent);
@@ -68,7 +69,10 @@ export class Settlement {
 
   // -- the bond
 
-  /** Posts the missing part of the sequencer's bond (B5), which then belongs to the sequencer. @returns null if nothing is missing */
+  /**
+   * Posts the missing part of the sequencer's bond (B5), which then belongs to the sequencer.
+   * @returns null if nothing is missing
+   */
   async postBond(): Promise<(Paid & { amount: bigint }) | null> {
     await this.l1.sender();
     const { settlement } = this.l1.contracts;

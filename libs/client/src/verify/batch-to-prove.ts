@@ -32,7 +32,8 @@ export interface BatchToProve {
  * Prepares a batch for proving (P3): executes all earlier batches, then the batch itself, and verifies its signatures.
  *
  * @param packed the batch's keys and signatures, in the format of packAuthorizations
- * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
+ * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY,
+ *   INVALID_HEADER
  */
 export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
   const { view, deployment } = deps;

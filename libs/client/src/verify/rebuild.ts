@@ -50,7 +50,8 @@ export interface Replayed {
 }
 
 /**
- * The state before batch `number`: executes all earlier batches, from genesis or from a verified state that L1 still confirms.
+ * The state before batch `number`: executes all earlier batches, from genesis or from a verified state that L1 still
+ * confirms.
  *
  * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
@@ -97,7 +98,10 @@ async function save(number: number, state: State, { checkpoints, view }: Rebuild
   await checkpoints?.save({ number, headerHash: batchOnL1(view, number).headerHash, state });
 }
 
-/** A saved state before the batch that L1 still confirms, or genesis. `keep`: whether the result may replace the saved state */
+/**
+ * A saved state before the batch that L1 still confirms, or genesis. `keep`: whether the result may replace the saved
+ * state
+ */
 async function startingState(
   number: number,
   { crypto, checkpoints, view }: RebuildDeps,

@@ -34,11 +34,12 @@ const SIGNING = [
 ];
 
 /**
- * Executes a batch on its parent's state. Compares state roots, inboxes, digest and withdrawals with the header, and the blobs with the
- * placement of elements by D1.
+ * Executes a batch on its parent's state. Compares state roots, inboxes, digest and withdrawals with the header, and
+ * the blobs with the placement of elements by D1.
  *
  * @returns the batch's operations with their entries, and its withdrawals
- * @throws CodedError INVALID_REPLAY, or INVALID_AUTHORIZATIONS if only the given signatures are wrong; the state is then unchanged
+ * @throws CodedError INVALID_REPLAY, or INVALID_AUTHORIZATIONS if only the given signatures are wrong; the state is
+ *   then unchanged
  */
 export async function verifyReplay(
   crypto: Crypto,

@@ -48,10 +48,11 @@ export interface VerifyBatchDeps extends RebuildDeps {
 }
 
 /**
- * Verifies a submitted batch, trusting only the caller's node: the certificate against L1's epoch, and all batches up to it by executing
- * them from genesis or from a saved state.
+ * Verifies a submitted batch, trusting only the caller's node: the certificate against L1's epoch, and all batches up
+ * to it by executing them from genesis or from a saved state.
  *
- * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code if verification fails; NOT_FOUND_YET for missing blobs
+ * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code if verification fails; NOT_FOUND_YET for
+ *   missing blobs
  */
 export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
   const { view, deployment, verifiers } = deps;

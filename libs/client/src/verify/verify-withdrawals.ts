@@ -10,7 +10,10 @@ export interface ProvedWithdrawals {
   anchor: 'l1' | 'gateway';
 }
 
-/** Verifies a list of withdrawals against `withdrawalsHash` of its batch's header (§5). @throws CodedError INVALID_WITHDRAWALS */
+/**
+ * Verifies a list of withdrawals against `withdrawalsHash` of its batch's header (§5).
+ * @throws CodedError INVALID_WITHDRAWALS
+ */
 export function proveWithdrawals(header: Header, withdrawals: readonly Withdrawal[]): void {
   const { number, withdrawalsHash: expected } = header;
   const actual = tried(() => withdrawalsHash(withdrawals));

@@ -25,7 +25,8 @@ export interface AccountKey {
 /**
  * R3: the account key of a wallet, derived from one signature, so that there is no new key to store.
  *
- * The key is the same each time if the wallet signs deterministically (RFC 6979), as ethers wallets and common hardware wallets do.
+ * The key is the same each time if the wallet signs deterministically (RFC 6979), as ethers wallets and common hardware
+ * wallets do.
  *
  * @throws CodedError KEY_NOT_DERIVED if the signature is not the wallet's own, as with contracts
  */

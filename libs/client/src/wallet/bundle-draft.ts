@@ -30,8 +30,8 @@ interface DraftStep {
 }
 
 /**
- * Builds a signed bundle. Each operation is executed on the pending accounts first, so that invalid ones are rejected before signing, and
- * nonces and owners in the signed messages are correct.
+ * Builds a signed bundle. Each operation is executed on the pending accounts first, so that invalid ones are rejected
+ * before signing, and nonces and owners in the signed messages are correct.
  */
 export class BundleDraft {
   private readonly accounts: Map<Slot, Account>;
@@ -49,7 +49,9 @@ export class BundleDraft {
     this.accounts = new Map(accounts);
   }
 
-  /** @throws CodedError of the rule that an operation breaks; NO_KEY or SIGNER_MISMATCH if this key cannot sign for it */
+  /**
+   * @throws CodedError of the rule that an operation breaks; NO_KEY or SIGNER_MISMATCH if this key cannot sign for it
+   */
   sign(operations: readonly Operation[]): SignedBundle {
     const steps = operations.map((operation, i) => this.step(operation, operations[i - 1], operations[i + 1]));
     const messages = steps.flatMap(({ message }) => message ?? []);

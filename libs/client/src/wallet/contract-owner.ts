@@ -8,8 +8,8 @@ import {
 import { type Address, CodedError, type Hex } from '#libs/protocol';
 
 /**
- * An owner that is a contract (a Safe, any EIP-1271 wallet). It cannot sign, so its account key is supplied. Its L1 calls are thrown as
- * CALL_NOT_SENT {to, value, data}, for its users to send.
+ * An owner that is a contract (a Safe, any EIP-1271 wallet). It cannot sign, so its account key is supplied. Its L1
+ * calls are thrown as CALL_NOT_SENT {to, value, data}, for its users to send.
  */
 export class ContractOwner extends AbstractSigner {
   constructor(

@@ -14,8 +14,8 @@ export interface Payment {
 /**
  * The account to pay from: one with the owner's key and enough of the asset, in the preferred lane if possible.
  *
- * @throws CodedError NO_KEY {slot} or SIGNER_MISMATCH {slot} if only an account with no key or another key holds enough;
- *   INSUFFICIENT_BALANCE {asset, expected, actual} with the largest amount that one account can pay
+ * @throws CodedError NO_KEY {slot} or SIGNER_MISMATCH {slot} if only an account with no key or another key holds
+ *   enough; INSUFFICIENT_BALANCE {asset, expected, actual} with the largest amount that one account can pay
  */
 export function payingAccount(holdings: readonly Holding[], { asset, amount, preferred, key }: Payment): Holding {
   const ofAsset = holdings.filter(({ account }) => account.asset === asset);

@@ -85,7 +85,10 @@ export class Wallet {
     return new Wallet(connection, deps, signer, address(await signer.getAddress()), secret);
   }
 
-  /** R3: the supplied account key, or else derived once from one signature. @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET */
+  /**
+   * R3: the supplied account key, or else derived once from one signature.
+   * @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET
+   */
   key(): Promise<AccountKey> {
     this.derivedKey ??= this.readKey(deriveAccountKey);
     return this.derivedKey;
@@ -99,8 +102,8 @@ export class Wallet {
   // -- through L1
 
   /**
-   * Registers the account key on L1. Later deposits set it on accounts without a key. A derived key is derived twice first, because a wallet
-   * that signs differently each time would lose it.
+   * Registers the account key on L1. Later deposits set it on accounts without a key. A derived key is derived twice
+   * first, because a wallet that signs differently each time would lose it.
    */
   async register(): Promise<{ transactionHash: string; key: bigint }> {
     const { key } = await this.readKey(deriveLastingKey);
@@ -114,8 +117,8 @@ export class Wallet {
   }
 
   /**
-   * Deposits on L1. If a token's allowance is lower, first approves the inbox for exactly the amount. Sends extra value for fees, of which L1
-   * returns the excess.
+   * Deposits on L1. If a token's allowance is lower, first approves the inbox for exactly the amount. Sends extra value
+   * for fees, of which L1 returns the excess.
    */
   async deposit({ asset = ETH, amount, to = this.address, mode }: DepositOptions): Promise<InboxPlace> {
     const { l1, deployment } = this.connection;
@@ -127,7 +130,9 @@ export class Wallet {
     return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode && laneOfMode(mode))));
   }
 
-  /** The fee of a deposit on L1, in wei, excluding gas: for the entry (F5), and for a slot if there is none yet (T3). */
+  /**
+   * The fee of a deposit on L1, in wei, excluding gas: for the entry (F5), and for a slot if there is none yet (T3).
+   */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
     const { inbox, keyRegistry } = this.connection.l1.contracts;
     return inbox.depositFee(to, asset, mode === undefined ? await keyRegistry.modeOf(to) : laneOfMode(mode));
@@ -163,8 +168,8 @@ export class Wallet {
   }
 
   /**
-   * The operations of {@link transfer}, for an estimate (`client.fees.estimate`) before they are submitted. If an account must be opened, its
-   * slot is free now; if it is taken first, the bundle is rejected with SLOT_TAKEN.
+   * The operations of {@link transfer}, for an estimate (`client.fees.estimate`) before they are submitted. If an
+   * account must be opened, its slot is free now; if it is taken first, the bundle is rejected with SLOT_TAKEN.
    */
   async planTransfer(options: TransferOptions): Promise<Operation[]> {
     const { asset = ETH, amount, memo = 0n } = options;
@@ -174,7 +179,10 @@ export class Wallet {
     return [...(await this.opening(target, asset, from)), pay];
   }
 
-  /** Moves an account's balance, or part of it, to this owner's account in the other lane, opening one with the same key if there is none. */
+  /**
+   * Moves an account's balance, or part of it, to this owner's account in the other lane, opening one with the same key
+   * if there is none.
+   */
   changeMode(options: MoveOptions): Promise<ReceiptJson> {
     return this.submitPlan(() => this.planChangeMode(options));
   }
@@ -193,8 +201,8 @@ export class Wallet {
   }
 
   /**
-   * Pays `amount` wei to the operator's account as credit for this owner's operations (R6), which is not refundable. The credit pays for the
-   * top-up itself too.
+   * Pays `amount` wei to the operator's account as credit for this owner's operations (R6), which is not refundable.
+   * The credit pays for the top-up itself too.
    *
    * @param from an ETH account; default: as in {@link transfer}
    */
@@ -215,7 +223,8 @@ export class Wallet {
   }
 
   /**
-   * Signs operations as one bundle on the pending state, without sending it. {@link send} can send the identical bundle any number of times.
+   * Signs operations as one bundle on the pending state, without sending it. {@link send} can send the identical bundle
+   * any number of times.
    */
   async prepare(operations: readonly Operation[]): Promise<SignedBundle> {
     const { connection } = this;
@@ -230,8 +239,8 @@ export class Wallet {
   /**
    * Sends a bundle. Sending it again has no further effect and returns the same receipt.
    *
-   * @throws CodedError of the rule that it breaks; BUNDLE_UNRESOLVED {id} if there was no response, so that it may have been accepted: send
-   *   the identical bundle again, or query its receipt
+   * @throws CodedError of the rule that it breaks; BUNDLE_UNRESOLVED {id} if there was no response, so that it may have
+   *   been accepted: send the identical bundle again, or query its receipt
    */
   async send({ id, submission }: Pick<SignedBundle, 'id' | 'submission'>): Promise<ReceiptJson> {
     const receipt = await this.connection.api.submit(submission).catch((cause) => {

@@ -22,8 +22,8 @@ export interface ClaimPlan {
 }
 
 /**
- * Plans the steps for an owner's withdrawals at a time: credit them, and claim once the delay is over (F1). Withdrawals that are not
- * claimable yet are not credited either, so that one transaction can do both later. Pure.
+ * Plans the steps for an owner's withdrawals at a time: credit them, and claim once the delay is over (F1). Withdrawals
+ * that are not claimable yet are not credited either, so that one transaction can do both later. Pure.
  *
  * @param now seconds since 1970
  */

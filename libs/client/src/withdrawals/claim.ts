@@ -56,8 +56,9 @@ const MAX_RACES = 5;
 const RACES = ['Withdrawals_ClaimEarly'] as const;
 
 /**
- * Claims an owner's withdrawals: finalises proved batches, credits what is uncredited, and claims once SAFETY_DELAY is over (F1). Anyone may
- * call it for any owner except a contract, which must call itself; the owner is paid. All data is verified before it is sent to L1.
+ * Claims an owner's withdrawals: finalises proved batches, credits what is uncredited, and claims once SAFETY_DELAY is
+ * over (F1). Anyone may call it for any owner except a contract, which must call itself; the owner is paid. All data is
+ * verified before it is sent to L1.
  *
  * @throws CodedError as {@link readWithdrawals}; OWNER_MISMATCH; L1_…; Withdrawals_…
  */
@@ -128,7 +129,10 @@ interface PayOutcome {
   failed: FailedClaim[];
 }
 
-/** Claims everything in one transaction if L1 accepts it; otherwise each asset separately, so that a refused one blocks no other. */
+/**
+ * Claims everything in one transaction if L1 accepts it; otherwise each asset separately, so that a refused one blocks
+ * no other.
+ */
 async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: ClaimOptions): Promise<PayOutcome> {
   const known = new Map<number, Promise<ProvedWithdrawals>>();
   const listOf = (number: number): Promise<ProvedWithdrawals> => {

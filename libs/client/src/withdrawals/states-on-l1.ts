@@ -109,8 +109,8 @@ function stateOf({ place, amount }: ListedWithdrawal, onL1: BatchOnL1, isPaid: b
 }
 
 /**
- * The claimed withdrawals among the credited ones. L1 keeps one sum per batch and asset. If withdrawals of one batch were credited before
- * and after a claim, the gateway's answer is used if the sums agree.
+ * The claimed withdrawals among the credited ones. L1 keeps one sum per batch and asset. If withdrawals of one batch
+ * were credited before and after a claim, the gateway's answer is used if the sums agree.
  */
 function paidRows(rows: readonly ListedWithdrawal[], { credited, owed }: BatchOnL1): Set<ListedWithdrawal> {
   const paid = new Set<ListedWithdrawal>();

@@ -14,8 +14,8 @@ export class Withdrawals {
   ) {}
 
   /**
-   * An owner's withdrawals in committed batches. With L1, amounts are verified against its headers, and states come from it. That no batch is
-   * omitted is the gateway's word.
+   * An owner's withdrawals in committed batches. With L1, amounts are verified against its headers, and states come
+   * from it. That no batch is omitted is the gateway's word.
    *
    * @throws CodedError INVALID_WITHDRAWALS | INVALID_HEADER
    */
@@ -24,7 +24,10 @@ export class Withdrawals {
     return readWithdrawals(api, node, (number) => this.batches.withdrawals(number), owner);
   }
 
-  /** Claims all claimable withdrawals of an owner on L1. Anyone may call it; the owner is paid. @throws CodedError as {@link claimWithdrawals} */
+  /**
+   * Claims all claimable withdrawals of an owner on L1. Anyone may call it; the owner is paid.
+   * @throws CodedError as {@link claimWithdrawals}
+   */
   async claim(owner: Address, options?: ClaimOptions): Promise<ClaimResult> {
     const { l1 } = this.connection;
     const deps = {

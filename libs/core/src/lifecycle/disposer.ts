@@ -8,7 +8,10 @@ export class Disposer {
   private readonly steps: Step[] = [];
   private disposed = false;
 
-  /** @param onLateError called with the error of a step that runs after {@link dispose}, whose caller has its answer already */
+  /**
+   * @param onLateError called with the error of a step that runs after {@link dispose}, whose caller has its answer
+   *   already
+   */
   constructor(private readonly onLateError: (error: unknown) => void) {}
 
   /** Registers a step. After {@link dispose} it runs at once, so that a resource opened late is closed too. */

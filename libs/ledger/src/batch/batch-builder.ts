@@ -21,8 +21,8 @@ export interface BuilderOptions {
 }
 
 /**
- * How a group's signatures are checked: by a function that throws for a bad one; or not at all (`trusted`), because they were
- * verified before. Trusted operations may come without signatures.
+ * How a group's signatures are checked: by a function that throws for a bad one; or not at all (`trusted`), because
+ * they were verified before. Trusted operations may come without signatures.
  */
 export type ClaimCheck = ((claim: SignatureClaim) => void) | 'trusted';
 
@@ -51,7 +51,9 @@ export class BatchBuilder {
     return this.meter.point.inboxEnd;
   }
 
-  /** Whether a group has room in this batch. One that fits no batch never has: {@link add} then throws GROUP_TOO_LARGE. */
+  /**
+   * Whether a group has room in this batch. One that fits no batch never has: {@link add} then throws GROUP_TOO_LARGE.
+   */
   fits(group: readonly AuthorizedOperation[]): boolean {
     return hasRoom(this.meter.usage, usageOf(operationsOf(group)));
   }
@@ -132,7 +134,10 @@ const operationsOf = (group: readonly AuthorizedOperation[]): Operation[] => gro
 
 type CanonicalOperation = AuthorizedOperation & { element: Uint8Array };
 
-/** A group as the batch would carry it. @throws CodedError INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INTEGER_RANGE; fields.step */
+/**
+ * A group as the batch would carry it.
+ * @throws CodedError INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INTEGER_RANGE; fields.step
+ */
 function canonicalSteps(group: readonly AuthorizedOperation[]): CanonicalOperation[] {
   return group.map((step, i) => {
     const { element } = step;

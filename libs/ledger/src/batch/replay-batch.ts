@@ -31,7 +31,10 @@ export interface ReplayInput {
   lanes?: readonly Lane[];
   /** compared with what the operations give where it is given */
   header?: Header;
-  /** by element, null or missing where nobody signs; they become the steps', and are verified if `verifySignatures` says so */
+  /**
+   * by element, null or missing where nobody signs; they become the steps', and are verified if `verifySignatures` says
+   * so
+   */
   authorizations?: readonly (Authorization | null)[];
   /** entry number `index`, from 0, of a lane's inbox; undefined where it is not known yet */
   entries(lane: Lane, index: number): InboxEntry | undefined;
@@ -51,8 +54,8 @@ export interface ReplayOptions {
 }
 
 /**
- * Executes a sealed batch, all of it or nothing: every rule, every signature that `options` ask for, and the header that
- * `input` gives. While it runs, the state is between two batches: nobody else may use it.
+ * Executes a sealed batch, all of it or nothing: every rule, every signature that `options` ask for, and the header
+ * that `input` gives. While it runs, the state is between two batches: nobody else may use it.
  *
  * @param state stands at the parent
  * @returns what the batch consists of
@@ -135,7 +138,10 @@ async function replaySteps(
   return meter;
 }
 
-/** Executes steps `from` to `to` of a batch, on trust in their signatures. @throws CodedError of LedgerCode; the caller rolls back */
+/**
+ * Executes steps `from` to `to` of a batch, on trust in their signatures.
+ * @throws CodedError of LedgerCode; the caller rolls back
+ */
 export function executeSteps(state: State, steps: readonly AuthorizedOperation[], from: number, to: number): void {
   for (let i = from; i < to && i < steps.length; i++) executeStep(state, steps, i);
 }

@@ -59,7 +59,8 @@ export function deriveSecret(signature: Uint8Array): Uint8Array {
 }
 
 /**
- * R3: the canonical form of a wallet's signature, which may have v as 0, 1, 27 or 28, be compact (EIP-2098), and have s in either half.
+ * R3: the canonical form of a wallet's signature, which may have v as 0, 1, 27 or 28, be compact (EIP-2098), and have s
+ * in either half.
  *
  * @param signature 64 or 65 bytes
  * @returns 65 bytes, r ‖ s ‖ v with s in the lower half and v 27 or 28

@@ -31,9 +31,9 @@ export class RecordingBackend implements Backend {
 }
 
 /**
- * One call of bb.js with fixed-size words, made by copying them into a recorded request: bb.js builds an encoder and a decoder for every
- * call, which costs a fifth of a hash. No knowledge of its encoding is needed: the words' offsets are found in the recording, and a response
- * of another shape is an error.
+ * One call of bb.js with fixed-size words, made by copying them into a recorded request: bb.js builds an encoder and a
+ * decoder for every call, which costs a fifth of a hash. No knowledge of its encoding is needed: the words' offsets are
+ * found in the recording, and a response of another shape is an error.
  */
 export class RecordedCall {
   private readonly request: Uint8Array;

@@ -37,7 +37,8 @@ export function encodePage(lane: Lane, index: number, page: Page, root: Uint8Arr
 }
 
 /**
- * Inverse of {@link encodePage}. The checksum detects damage, not lies: call `verifyPage` too for bytes from another party.
+ * Inverse of {@link encodePage}. The checksum detects damage, not lies: call `verifyPage` too for bytes from another
+ * party.
  *
  * @param empty the nodes of empty subtrees by height
  * @throws CodedError INVALID_PAGE

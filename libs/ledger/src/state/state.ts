@@ -87,8 +87,8 @@ export class State implements ReadableState {
   }
 
   /**
-   * Computes the nodes that writes have changed, and lets the event loop turn every now and then. Nothing may be written
-   * meanwhile. Proofs of {@link asOf} are of the nodes before; they end when this resolves.
+   * Computes the nodes that writes have changed, and lets the event loop turn every now and then. Nothing may be
+   * written meanwhile. Proofs of {@link asOf} are of the nodes before; they end when this resolves.
    *
    * @param turn lets the event loop turn
    */
@@ -110,8 +110,8 @@ export class State implements ReadableState {
   }
 
   /**
-   * The state at a checkpoint that was just begun, readable while writes go on, until {@link refresh} has shown their nodes.
-   * Its methods then throw INVALID_CHECKPOINT.
+   * The state at a checkpoint that was just begun, readable while writes go on, until {@link refresh} has shown their
+   * nodes. Its methods then throw INVALID_CHECKPOINT.
    */
   asOf(checkpoint: Checkpoint): ReadableState {
     for (const tree of this.trees) tree.refresh();

@@ -6,7 +6,10 @@ export abstract class LoopService implements OnApplicationBootstrap, BeforeAppli
   protected abstract readonly loop: BackgroundLoop;
   private stops: readonly (() => void)[] = [];
 
-  /** Subscribes to what wakes the loop, before its start, so that nothing is missed. @returns functions that end the subscriptions */
+  /**
+   * Subscribes to what wakes the loop, before its start, so that nothing is missed.
+   * @returns functions that end the subscriptions
+   */
   protected listen(): readonly (() => void)[] | Promise<readonly (() => void)[]> {
     return [];
   }

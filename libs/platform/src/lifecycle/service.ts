@@ -78,8 +78,8 @@ class ServiceRoot {}
  * Starts one service in this process: its module, HTTP and, if configured, gRPC. Several services may share a process,
  * so nothing here touches the process itself (`runService` does).
  *
- * `LOGGER`, `SERVICE_SIGNAL`, `Metrics` and a `Disposer` are injectable in all its modules. Providers register with the `Disposer` what
- * closes them; it closes in reverse order, also after a start that failed.
+ * `LOGGER`, `SERVICE_SIGNAL`, `Metrics` and a `Disposer` are injectable in all its modules. Providers register with the
+ * `Disposer` what closes them; it closes in reverse order, also after a start that failed.
  *
  * @throws any error of a provider's start; everything that had started is closed first
  */

@@ -23,7 +23,10 @@ const seconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** gRPC credentials for one peer (C6): a connection is used only if the peer proves the intended address. */
 export class PeerCredentials extends ChannelCredentials {
-  /** Why the last handshake failed: PEER_MISMATCH, PEER_UNBOUND or TLS_FAILED. gRPC itself only reports that there is no connection. */
+  /**
+   * Why the last handshake failed: PEER_MISMATCH, PEER_UNBOUND or TLS_FAILED. gRPC itself only reports that there is no
+   * connection.
+   */
   failure: CodedError | undefined;
 
   constructor(private readonly peer: Peer) {

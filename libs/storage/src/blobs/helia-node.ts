@@ -63,8 +63,9 @@ export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNo
   return { helia: node, announce, stop };
 }
 
-// Helia announces a block before it is stored, and a peer that it announces to too early gets no second announcement. So blocks are
-// stored without Helia and announced afterwards. Its bitswap broker can be captured only while it is being added.
+// Helia announces a block before it is stored, and a peer that it announces to too early gets no second announcement.
+// So blocks are stored without Helia and announced afterwards. Its bitswap broker can be captured only while it is
+// being added.
 function interceptBrokers(helia: Helia): BlockBroker[] {
   const brokers: BlockBroker[] = [];
   const add = helia.addBlockBroker.bind(helia);

@@ -1,5 +1,6 @@
 #!/bin/sh
-# What docker-compose.yml relies on in the official image's entrypoint: a cluster at PGDATA with the superuser's password from a file.
+# What docker-compose.yml relies on in the official image's entrypoint: a cluster at PGDATA with the superuser's
+# password from a file.
 set -eu
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   mkdir -p "$PGDATA"

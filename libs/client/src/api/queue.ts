@@ -1,4 +1,4 @@
-import type { QueueJson } from '../api/types.js';
+import type { QueueJson } from './types.js';
 
 /** The operations still to prove until a batch is final, and its estimated finality, as reported by the gateway. */
 export interface QueuePosition {
