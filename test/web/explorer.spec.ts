@@ -6,8 +6,6 @@ import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from '../integration/gateway-harness.js';
 import { ALL, CHROMIUM, openTab, seriousFindings, startBrowser, type Tab } from './browser.js';
 
-console.log(`explorer in a browser: ${CHROMIUM ?? 'NOT RUN, there is no chromium on the PATH'}`);
-
 const ETHER = 10n ** 18n;
 const NARROW = 360;
 
