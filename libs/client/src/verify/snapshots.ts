@@ -5,16 +5,16 @@ import { type Crypto, State } from '#libs/ledger';
 import { type Hex, isCoded, LANES, type Lane } from '#libs/protocol';
 
 /** A verified state, and its batch. */
-export interface SavedState {
+export interface Snapshot {
   number: number;
   headerHash: Hex;
   state: State;
 }
 
 /** Stores verified states, so that the next verification need not start from genesis. */
-export interface Checkpoints {
-  load(crypto: Crypto): Promise<SavedState | undefined>;
-  save(saved: SavedState): Promise<void>;
+export interface Snapshots {
+  load(crypto: Crypto): Promise<Snapshot | undefined>;
+  save(saved: Snapshot): Promise<void>;
   /** Deletes everything, for a state that L1 contradicts. */
   clear(): Promise<void>;
 }
@@ -26,10 +26,10 @@ const PAGE = /^([01])-(\d{1,5})\.page$/;
  * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared
  * with headers.
  */
-export class DiskCheckpoints implements Checkpoints {
+export class DiskSnapshots implements Snapshots {
   constructor(private readonly directory: string) {}
 
-  async load(crypto: Crypto): Promise<SavedState | undefined> {
+  async load(crypto: Crypto): Promise<Snapshot | undefined> {
     try {
       const { number, headerHash } = JSON.parse(await readFile(join(this.directory, HEAD), 'utf8'));
       const state = new State(crypto.hash);
@@ -47,7 +47,7 @@ export class DiskCheckpoints implements Checkpoints {
   }
 
   /** Writes changed pages. The head is removed first and written last: without it the folder is ignored. */
-  async save({ number, headerHash, state }: SavedState): Promise<void> {
+  async save({ number, headerHash, state }: Snapshot): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     await rm(join(this.directory, HEAD), { force: true });
     for (const { lane, page } of state.dirtyPages())
