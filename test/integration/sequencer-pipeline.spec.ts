@@ -36,7 +36,7 @@ const bundle = (sequence: number, more: Partial<NewBundle> = {}): NewBundle => (
   sequence,
   id: randomBytes(32),
   count: 1,
-  steps: randomBytes(160),
+  operations: randomBytes(160),
   inboxLane: null,
   inboxIndex: null,
   acceptedAt: new Date(1_000 * sequence),
@@ -90,12 +90,12 @@ it('journals a group in one statement, in order, or none of it if one is accepte
 it('finds a bundle by its content', async () => {
   const one = bundle(1);
   await pipeline.journal([one, bundle(2)]);
-  expect(await pipeline.bundleBySteps(sha256(one.steps))).toEqual({
+  expect(await pipeline.bundleByOperations(sha256(one.operations))).toEqual({
     id: one.id,
     acceptedAt: one.acceptedAt,
     rejected: null,
   });
-  expect(await pipeline.bundleBySteps(randomBytes(32))).toBeNull();
+  expect(await pipeline.bundleByOperations(randomBytes(32))).toBeNull();
 });
 
 it('never takes another’s batch for the one being sealed', async () => {
@@ -180,7 +180,7 @@ it('prunes a submitted batch with everything that belongs to it, and nothing els
     await expect(read()).rejects.toMatchObject({ code: 'BATCH_PRUNED', fields: { batch: 1 } });
   expect((await pipeline.batches(2, 2)).map(({ number }) => number)).toEqual([2]);
   expect((await pipeline.bundle(toHex(second.id)))?.number).toBe(2);
-  for (const table of ['bundles', 'submissions', 'attestations', 'bad_signatures', 'batch_proofs', 'proof_parts'])
+  for (const table of ['bundles', 'submissions', 'attestations', 'invalid_signatures', 'batch_proofs', 'proof_parts'])
     expect(await database.query(`SELECT count(*) AS rows FROM ${table}`)).toEqual([{ rows: '1' }]);
 });
 
@@ -197,7 +197,7 @@ it('drops old signatures and rejected bundles, a bounded number at a time, but n
     ['4'],
     ['5'],
   ]);
-  for (const table of ['attestations', 'bad_signatures'])
+  for (const table of ['attestations', 'invalid_signatures'])
     expect(await database.query(`SELECT received_at FROM ${table}`)).toEqual([{ received_at: before }]);
 });
 

@@ -178,7 +178,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     const evil = '<img src=x onerror="document.title=1"><b id="evil">x</b>';
     await page.route('**/v1/committee', async (route) => {
       const json = await (await route.fetch()).json();
-      json.members[0].progress = { signed: 1, badSignatures: 0, lastError: evil };
+      json.members[0].progress = { signed: 1, invalidSignatures: 0, lastError: evil };
       await route.fulfill({ json });
     });
     await page.goto('/operators');

@@ -55,8 +55,8 @@ export {
   memberSource,
 } from './sources/blob-source.js';
 export { type BatchToProve, batchToProve } from './verify/batch-to-prove.js';
-export type { Checkpoints, SavedState } from './verify/checkpoints.js';
 export { type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
+export type { Snapshot, Snapshots } from './verify/snapshots.js';
 export { Verification, type VerifyBatchOptions } from './verify/verification.js';
 export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchDeps, verifyBatch } from './verify/verify-batch.js';

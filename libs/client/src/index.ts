@@ -1,2 +1,2 @@
 export * from './browser.js';
-export { DiskCheckpoints } from './verify/disk-checkpoints.js';
+export { DiskSnapshots } from './verify/disk-snapshots.js';

@@ -53,7 +53,7 @@ export class CommitteeController {
         ? {
             signed: Number(known.signed),
             lastError: known.lastError || null,
-            badSignatures: Number(known.badSignatures),
+            invalidSignatures: Number(known.invalidSignatures),
           }
         : null,
     };

@@ -164,9 +164,9 @@ function Members() {
               cell: ({ progress }) => (progress ? counted(progress.signed, 'batch', 'batches') : '–'),
             },
             {
-              name: 'Wrong signatures',
+              name: 'Invalid signatures',
               numeric: true,
-              cell: ({ progress }) => (progress ? count(progress.badSignatures) : '–'),
+              cell: ({ progress }) => (progress ? count(progress.invalidSignatures) : '–'),
             },
             { name: 'Last refusal or failure', cell: ({ progress }) => progress?.lastError ?? 'none' },
           ]}

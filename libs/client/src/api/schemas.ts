@@ -537,7 +537,7 @@ export const Member = component(
     stake: wei,
     endpoint: z.string(),
     progress: z
-      .strictObject({ signed: count, lastError: z.string().nullable(), badSignatures: count })
+      .strictObject({ signed: count, lastError: z.string().nullable(), invalidSignatures: count })
       .nullable()
       .describe('as seen by the sequencer; null if it has seen nothing'),
   }),

@@ -1,5 +1,19 @@
 import { Interface, keccak256, toUtf8Bytes } from 'ethers';
 import {
+  batchVerifierAbi,
+  committeeAbi,
+  DEFAULT_DEPLOYMENT_PARAMETERS,
+  type Deployment,
+  inboxAbi,
+  keyRegistryAbi,
+  type L1Block,
+  type L1Counts,
+  type L1Log,
+  type L1Source,
+  settlementAbi,
+  withdrawalsAbi,
+} from '#libs/l1';
+import {
   type Address,
   type AssetId,
   type BatchNumber,
@@ -15,15 +29,6 @@ import {
   type Lane,
   slotAt,
 } from '#libs/protocol';
-import { batchVerifierAbi } from './abi/batch-verifier.js';
-import { committeeAbi } from './abi/committee.js';
-import { inboxAbi } from './abi/inbox.js';
-import { keyRegistryAbi } from './abi/key-registry.js';
-import { settlementAbi } from './abi/settlement.js';
-import { withdrawalsAbi } from './abi/withdrawals.js';
-import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment } from './deployment.js';
-import type { L1Counts, L1Source } from './l1-source.js';
-import type { L1Block, L1Log } from './l1-store.js';
 
 const at = (digit: string): Address => `0x${digit.repeat(40)}` as Address;
 
@@ -52,7 +57,7 @@ const INTERFACES = {
 };
 
 /** Withdrawals of every simulated batch. */
-export const WITHDRAWALS = 4;
+export const SIMULATED_WITHDRAWALS = 4;
 const BOND = SIMULATED.parameters.bond;
 
 /** An event of a simulated block. */
@@ -96,7 +101,8 @@ interface SimulatedBlock {
   state: SimulatedState;
 }
 
-export const owner = (index: number): Address => `0x${index.toString(16).padStart(40, '0')}` as Address;
+/** Address of an account of the simulated chain. */
+export const simulatedOwner = (index: number): Address => `0x${index.toString(16).padStart(40, '0')}` as Address;
 
 /** A simulated chain with a deployment's events, for tests. It grows, reorganises, and can be made to lie. */
 export class SimulatedChain implements L1Source {
@@ -122,7 +128,7 @@ export class SimulatedChain implements L1Source {
     };
     this.chain = [{ block: start, logs: [], state }];
     this.add([], (next) => {
-      this.log(next, 'inbox', 'AssetListed', [0, owner(0)]);
+      this.log(next, 'inbox', 'AssetListed', [0, simulatedOwner(0)]);
       this.log(next, 'settlement', 'Genesis', [hashHeader(header), headerToAbi(header)]);
     });
   }
@@ -195,10 +201,10 @@ export class SimulatedChain implements L1Source {
         this.deposit(next, action);
         break;
       case 'key':
-        this.log(next, 'keyRegistry', 'KeyRegistered', [owner(action.owner), action.key]);
+        this.log(next, 'keyRegistry', 'KeyRegistered', [simulatedOwner(action.owner), action.key]);
         break;
       case 'mode':
-        this.log(next, 'keyRegistry', 'ModeSet', [owner(action.owner), action.lane]);
+        this.log(next, 'keyRegistry', 'ModeSet', [simulatedOwner(action.owner), action.lane]);
         break;
       case 'batch':
         this.submit(next);
@@ -223,7 +229,14 @@ export class SimulatedChain implements L1Source {
   private deposit(next: SimulatedBlock, { lane, owner: to, amount }: ChainAction & { what: 'deposit' }): void {
     const { inboxes, lengths } = next.state;
     const slot = slotAt(lane, 2 ** 23 + to);
-    const entry: InboxEntry = { kind: 'DEPOSIT', slot, owner: owner(to), asset: 0 as AssetId, amount, key: 0n };
+    const entry: InboxEntry = {
+      kind: 'DEPOSIT',
+      slot,
+      owner: simulatedOwner(to),
+      asset: 0 as AssetId,
+      amount,
+      key: 0n,
+    };
     inboxes[lane] = extendInboxHash(inboxes[lane], entry);
     const index = lengths[lane]++;
     this.log(next, 'inbox', 'SlotAssigned', [entry.owner, 0, slot]);
@@ -250,7 +263,7 @@ export class SimulatedChain implements L1Source {
   private postBond(next: SimulatedBlock): void {
     if (next.state.bond > 0n) return;
     next.state.bond = BOND;
-    this.log(next, 'settlement', 'BondPosted', [owner(1), BOND]);
+    this.log(next, 'settlement', 'BondPosted', [simulatedOwner(1), BOND]);
   }
 
   /** Number and hash of one of the batches that are not final. */
@@ -266,7 +279,7 @@ export class SimulatedChain implements L1Source {
     const open = this.openBatch(next, batch);
     if (!open || state.proved.has(open.hash)) return;
     state.proved.add(open.hash);
-    this.log(next, 'batchVerifier', 'BatchProved', [open.number, open.hash, owner(3), owner(8)]);
+    this.log(next, 'batchVerifier', 'BatchProved', [open.number, open.hash, simulatedOwner(3), simulatedOwner(8)]);
     for (let first = this.openBatch(next, 0); first && state.proved.has(first.hash); first = this.openBatch(next, 0)) {
       state.latestFinal = first.number;
       this.log(next, 'settlement', 'BatchFinal', [first.number, first.hash]);
@@ -282,7 +295,7 @@ export class SimulatedChain implements L1Source {
     const shares = [state.bond - reward, reward];
     state.headers = state.headers.slice(0, open.number);
     state.bond = 0n;
-    this.log(next, 'settlement', 'BatchesRolledBack', [open.number, open.hash, latest, owner(4), ...shares]);
+    this.log(next, 'settlement', 'BatchesRolledBack', [open.number, open.hash, latest, simulatedOwner(4), ...shares]);
   }
 
   private credit(next: SimulatedBlock, { batch, owner: to, amount }: ChainAction & { what: 'credit' }): void {
@@ -290,21 +303,21 @@ export class SimulatedChain implements L1Source {
     if (latestFinal === 0) return;
     const number = 1 + (batch % latestFinal);
     const index = credited.get(number) ?? 0;
-    if (index === WITHDRAWALS) return;
+    if (index === SIMULATED_WITHDRAWALS) return;
     credited.set(number, index + 2);
-    const key = `${owner(to)}/${number}`;
+    const key = `${simulatedOwner(to)}/${number}`;
     owed.set(key, (owed.get(key) ?? 0n) + 2n * amount);
     for (const place of [index, index + 1])
-      this.log(next, 'withdrawals', 'Credited', [number, owner(to), 0, amount, place]);
+      this.log(next, 'withdrawals', 'Credited', [number, simulatedOwner(to), 0, amount, place]);
   }
 
   private claim(next: SimulatedBlock, { batch, owner: who }: ChainAction & { what: 'claim' }): void {
     const { latestFinal, owed } = next.state;
     const number = latestFinal === 0 ? 0 : 1 + (batch % latestFinal);
-    const amount = owed.get(`${owner(who)}/${number}`) ?? 0n;
+    const amount = owed.get(`${simulatedOwner(who)}/${number}`) ?? 0n;
     if (amount === 0n) return;
-    owed.delete(`${owner(who)}/${number}`);
-    this.log(next, 'withdrawals', 'Claimed', [owner(who), 0, number, amount, owner(who)]);
+    owed.delete(`${simulatedOwner(who)}/${number}`);
+    this.log(next, 'withdrawals', 'Claimed', [simulatedOwner(who), 0, number, amount, simulatedOwner(who)]);
   }
 
   private log(next: SimulatedBlock, contract: keyof typeof INTERFACES, event: string, args: unknown[]): void {

@@ -2,16 +2,16 @@ import type { Crypto, State } from '#libs/ledger';
 import { type Hex, LANES } from '#libs/protocol';
 
 /** A verified state, and its batch. */
-export interface SavedState {
+export interface Snapshot {
   number: number;
   headerHash: Hex;
   state: State;
 }
 
 /** Stores verified states, so that the next verification need not start from genesis. */
-export interface Checkpoints {
-  load(crypto: Crypto): Promise<SavedState | undefined>;
-  save(saved: SavedState): Promise<void>;
+export interface Snapshots {
+  load(crypto: Crypto): Promise<Snapshot | undefined>;
+  save(saved: Snapshot): Promise<void>;
   /** Deletes everything, for a state that L1 contradicts. */
   clear(): Promise<void>;
 }

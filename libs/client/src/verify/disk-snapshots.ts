@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { writeWhole } from '#libs/core';
 import { type Crypto, State } from '#libs/ledger';
 import { isCoded, type Lane } from '#libs/protocol';
-import type { Checkpoints, SavedState } from './checkpoints.js';
+import type { Snapshot, Snapshots } from './snapshots.js';
 
 const HEAD = 'head.json';
 const PAGE = /^([01])-(\d{1,5})\.page$/;
 
 /**
- * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared with headers.
+ * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared
+ * with headers.
  */
-export class DiskCheckpoints implements Checkpoints {
+export class DiskSnapshots implements Snapshots {
   constructor(private readonly directory: string) {}
 
-  async load(crypto: Crypto): Promise<SavedState | undefined> {
+  async load(crypto: Crypto): Promise<Snapshot | undefined> {
     try {
       const { number, headerHash } = JSON.parse(await readFile(join(this.directory, HEAD), 'utf8'));
       const state = new State(crypto.hash);
@@ -32,7 +33,7 @@ export class DiskCheckpoints implements Checkpoints {
   }
 
   /** Writes changed pages. The head is removed first and written last: without it the folder is ignored. */
-  async save({ number, headerHash, state }: SavedState): Promise<void> {
+  async save({ number, headerHash, state }: Snapshot): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     await rm(join(this.directory, HEAD), { force: true });
     for (const { lane, page } of state.dirtyPages())
