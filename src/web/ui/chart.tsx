@@ -75,7 +75,7 @@ export function Chart({
           ))}
         </span>
       </figcaption>
-      <div ref={place} role="img" aria-label={`${label}. ${medians.join('; ')}`} className="chart" />
+      <div ref={place} role="img" aria-label={`${label} ${medians.join('; ')}`} className="chart" />
     </figure>
   );
 }
