@@ -8,7 +8,7 @@ const only = (from, ...to) => ({
     pathNot: [`^libs/${from}/`, ...to.map((lib) => `^libs/${lib}/src/index\\.ts$`)].join('|'),
   },
 });
-const services = ['cli', 'committee', 'gateway', 'prover', 'sequencer', 'settler'];
+const services = ['cli', 'committee', 'gateway', 'prover', 'sequencer', 'settler', 'watcher'];
 
 module.exports = {
   forbidden: [
