@@ -8,7 +8,7 @@ const only = (from, ...to) => ({
     pathNot: [`^libs/${from}/`, ...to.map((lib) => `^libs/${lib}/src/(index|base)\\.ts$`)].join('|'),
   },
 });
-const services = ['cli', 'committee', 'gateway', 'prover', 'sequencer', 'settler', 'web'];
+const services = ['cli', 'committee', 'gateway', 'prover', 'sequencer', 'settler', 'watcher', 'web'];
 
 module.exports = {
   forbidden: [

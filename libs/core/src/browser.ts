@@ -5,6 +5,7 @@ export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/backgrou
 export { type Backoff, backoffMs, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
 export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
 export { Disposer } from './lifecycle/disposer.js';
+export { mapInChunks } from './lifecycle/map-in-chunks.js';
 export { type RetryOptions, retry } from './lifecycle/retry.js';
 export {
   type RoundUnderWay,

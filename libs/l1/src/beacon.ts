@@ -15,6 +15,14 @@ export function slotAtTime(clock: BeaconClock, timestamp: number): number {
   return slot;
 }
 
+/** The slot of a block. @param genesisSeconds undefined on anvil, where a slot is a block number */
+export function slotOfBlock(
+  { genesisSeconds, secondsPerSlot }: { genesisSeconds: number | undefined; secondsPerSlot: number },
+  { blockNumber, blockTimestamp }: { blockNumber: number; blockTimestamp: number },
+): number {
+  return genesisSeconds === undefined ? blockNumber : slotAtTime({ genesisSeconds, secondsPerSlot }, blockTimestamp);
+}
+
 const MILLISECONDS = 20_000;
 const HEX_CHARACTERS = 2 + 2 * BLOB_BYTES;
 /** Bytes of JSON around the hex of one blob. */

@@ -8,7 +8,7 @@ export { proofVerifierAbi } from './abi/proof-verifier.js';
 export { settlementAbi } from './abi/settlement.js';
 export { withdrawalsAbi } from './abi/withdrawals.js';
 export * from './batch-transaction.js';
-export { type BeaconClock, fetchL1Blobs, slotAtTime } from './beacon.js';
+export { type BeaconClock, fetchL1Blobs, slotAtTime, slotOfBlock } from './beacon.js';
 export * from './contracts.js';
 export * from './deployment.js';
 export * from './error-registry.js';

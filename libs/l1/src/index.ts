@@ -1,5 +1,5 @@
 export * from './browser.js';
-export { keystoreConfig, l1Config } from './config.js';
+export { beaconConfig, keystoreConfig, l1Config } from './config.js';
 export * from './deploy.js';
 export * from './deployment-checks.js';
 export * from './deployment-plan.js';
