@@ -42,6 +42,7 @@ it('sends assets compressed or plain, immutable, with a type', async () => {
   expect(plain.headers).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': expect.stringContaining("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"),
   });
   const zipped = await app.inject({ url: '/assets/index-1.js', headers: { 'accept-encoding': 'br, gzip' } });
   expect(zipped.headers['content-encoding']).toBe('gzip');

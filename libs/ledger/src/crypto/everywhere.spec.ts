@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { BN254_R, bigintToBytes, fromHex, type Hex, toHex } from '#libs/protocol';
 import { GRUMPKIN_ORDER } from './field.js';
-import { portableCrypto } from './portable-crypto.js';
+import { loadWasmCrypto, portableCrypto } from './portable-crypto.js';
 
 // Hash and signatures of this environment, Node's or a browser's, and of the JavaScript that browsers have, on the vectors of docs/protocol.md.
 
@@ -21,10 +21,16 @@ const SIGNATURE = {
 };
 const SECRET = word(0x1234n);
 
-describe.each(["this environment's", 'JavaScript'] as const)('%s crypto', (of) => {
+const CRYPTO = {
+  "this environment's": loadCrypto,
+  WebAssembly: loadWasmCrypto,
+  JavaScript: async () => portableCrypto,
+};
+
+describe.each(Object.entries(CRYPTO))('%s crypto', (_, load) => {
   let crypto: Crypto;
   beforeAll(async () => {
-    crypto = of === 'JavaScript' ? portableCrypto : await loadCrypto();
+    crypto = await load();
   });
 
   it.each([
@@ -38,6 +44,21 @@ describe.each(["this environment's", 'JavaScript'] as const)('%s crypto', (of) =
     const first = '0x01bd538c2ee014ed5141b29e9ae240bf8db3fe5b9a38629a9647cf8d76c01737';
     expect(toHex(crypto.hash.compress(a, b, c, d))).toBe(first);
     expect(toHex(crypto.hash.compress(d, b, c, a))).not.toBe(first);
+  });
+
+  it('hashes and compresses any words as JavaScript does', () => {
+    const edges = [0n, 1n, BN254_R - 1n, BN254_R - 2n, (1n << 253n) - 1n, 1n << 232n, ((1n << 253n) - 1n) / 3n].map(
+      word,
+    );
+    let last = word(BN254_R / 3n);
+    for (const [i, edge] of edges.entries()) {
+      const other = (step: number): Uint8Array => edges[(step * i + 1) % edges.length] as Uint8Array;
+      const children = [edge, last, other(1), other(3)] as const;
+      expect(toHex(crypto.hash.compress(...children))).toBe(toHex(portableCrypto.hash.compress(...children)));
+      const inputs = [...children, ...edges].slice(0, i + 1);
+      last = crypto.hash.hash(inputs);
+      expect(toHex(last)).toBe(toHex(portableCrypto.hash.hash(inputs)));
+    }
   });
 
   it('refuses words that are not field elements', () => {

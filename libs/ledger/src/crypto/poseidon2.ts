@@ -3,14 +3,14 @@ import { addWords, requireCanonical, WORD_BYTES } from './field.js';
 
 // Poseidon2 in JavaScript alone, as appendix A of docs/protocol.md specifies it.
 
-const WIDTH = 4;
-const RATE = 3;
+export const WIDTH = 4;
+export const RATE = 3;
 const FIELD_BITS = 254;
 /** Full rounds before the partial rounds, and as many after them. */
-const HALF_FULL_ROUNDS = 4;
-const PARTIAL_ROUNDS = 56;
+export const HALF_FULL_ROUNDS = 4;
+export const PARTIAL_ROUNDS = 56;
 /** The internal matrix's diagonal, minus one. */
-const DIAGONAL = [
+export const DIAGONAL = [
   0x10dc6e9c006ea38b04b1e03b4bd9490c0d03f98929ca1d7fb56821fd19d3b6e7n,
   0x0c28145b6a44df3e0149b3d0a30b3bb599df9756d4dd9b84a86b38cfb45a740bn,
   0x00544b8338791518b2c7645a50392798b21f75bb60e3596170067d00141cac15n,
@@ -50,7 +50,8 @@ function roundConstants(): bigint[] {
   return constants;
 }
 
-const constants = roundConstants();
+/** By round: four of each full round, one of each partial round. */
+export const constants: readonly bigint[] = roundConstants();
 
 function fifthPower(value: bigint): bigint {
   const square = (value * value) % BN254_R;
@@ -88,6 +89,9 @@ export function permute(input: State): State {
   return state;
 }
 
+/** What the sponge's fourth word begins with, for this many elements. */
+export const capacityOf = (count: number): bigint => BigInt(count) << 64n;
+
 const wordOf = (value: bigint): Uint8Array => bigintToBytes(value, WORD_BYTES);
 
 /** Poseidon2 by BigInt. */
@@ -95,7 +99,7 @@ export const poseidon2: FieldHash = {
   hash(inputs) {
     requireCanonical(inputs);
     const values = inputs.map(bytesToBigint);
-    let state: State = [0n, 0n, 0n, BigInt(inputs.length) << 64n];
+    let state: State = [0n, 0n, 0n, capacityOf(inputs.length)];
     for (let at = 0; at < values.length; at += RATE) {
       const [a = 0n, b = 0n, c = 0n] = values.slice(at, at + RATE);
       state = permute([state[0] + a, state[1] + b, state[2] + c, state[3]]);
