@@ -1,4 +1,8 @@
 // The entry for browsers: what needs no Node. index.ts adds the rest.
+// Configuration is Node's; types of the rest name these.
+export type { Parser } from './config/parsers.js';
+export type { Secret } from './config/secret.js';
+export type { Choice, ConfigOf, ConfigSpec, Field } from './config/spec.js';
 export * from './error-registry.js';
 export { readBounded } from './http/read-bounded.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
