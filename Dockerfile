@@ -44,7 +44,7 @@ COPY --from=production /app/libs/rpc/proto libs/rpc/proto
 COPY docker/entrypoint.sh docker/ready.mjs docker/
 # A new volume gets the owner of its mount point.
 RUN for party in governor operator gateway prover member-0 member-1 member-2 member-3 kubo-operator kubo-0 kubo-1 kubo-2 kubo-3 \
-      postgres deployment visitors; do mkdir -p "/setup/$party"; done && \
+      postgres watcher deployment visitors; do mkdir -p "/setup/$party"; done && \
     mkdir -p /data && chown -R node:node /data /setup
 USER node
 ENTRYPOINT ["/bin/sh", "/app/docker/entrypoint.sh"]

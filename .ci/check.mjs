@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 const node = process.execPath;
 const QUICK = [
   ['types', node, 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
+  ['types of the page', node, 'node_modules/typescript-native/bin/tsc', '-p', 'src/web/tsconfig.json'],
   ['imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'libs'],
   ['format', 'biome', 'check', '--error-on-warnings', '.'],
 ];

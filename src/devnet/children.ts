@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodedError } from '#libs/protocol';
 
-const READY_DEADLINE_MS = 60_000;
+// A busy machine may need many times the few seconds that a start takes.
+const READY_DEADLINE_MS = 180_000;
 const STOP_DEADLINE_MS = 25_000;
 const POLL_MS = 100;
 const LOG_TAIL_CHARACTERS = 1_500;

@@ -1,3 +1,4 @@
+import { TRANSFER_GAS } from '#libs/l1';
 import type { DataMode } from '#libs/protocol';
 
 /** L1's prices, in gwei per gas and per blob gas. */
@@ -49,8 +50,6 @@ export interface PricedRun {
 
 /** Gas to prove a batch and finalise it, used until one was measured: contracts/snapshots/Gas.json. */
 export const PROOF_GAS = 1_040_000;
-/** Gas of a transfer on L1: of ETH, and of an ERC-20 token to an address that holds some. */
-export const TRANSFER_GAS = { ether: 21_000, erc20: 51_000 } as const;
 /** Ethereum's prices on an ordinary day. */
 export const MAINNET_LIKE: FeeLevel = { name: 'mainnet-like', gasGwei: 5, blobGasGwei: 1 };
 

@@ -101,6 +101,7 @@ export class Devnet {
     configureProver(prover, context, keys.prover, operatorDatabase);
     await Promise.all(members.map((member) => member.ready()));
     const record = await listed;
+    say(`the explorer is at ${operator.apiUrl}`);
     say(`the API is at ${operator.apiUrl}/docs`);
     const log = await ProgressLog.open(await database('replay'));
     const bars = new ProgressBars();
@@ -318,7 +319,7 @@ export class Devnet {
     const [alice] = visitors;
     if (this.options.once || !alice) return;
     console.log(`
-in a second shell:
+open ${apiUrl} in a browser; in a second shell:
   export VOLITION_API=${apiUrl} VOLITION_RPC=${rpcUrl}
   export VOLITION_KEYSTORE=${alice.keystoreFile} VOLITION_KEYSTORE_PASSWORD_FILE=${alice.passwordFile}
   npm run volition -- account list

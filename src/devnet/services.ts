@@ -185,6 +185,7 @@ export async function startOperator(
       ...common,
       VOLITION_HTTP_PORT: String(ports.gateway),
       VOLITION_L1_BEACON_URL: rpcUrl,
+      VOLITION_PAGE_RPC_URL: rpcUrl,
       VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${ports.sequencerGrpc}`,
       VOLITION_RATE_PER_SECOND: '0',
     }),

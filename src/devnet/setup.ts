@@ -56,12 +56,12 @@ async function existingDeployment(folder: SetupFolder, provider: JsonRpcProvider
 }
 
 async function createDeployment(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment> {
-  const [governor, operator, prover] = await Promise.all(
-    (['governor', 'operator', 'prover'] as const).map((party) => ethereumKey(folder, party)),
+  const [governor, operator, prover, watcher] = await Promise.all(
+    (['governor', 'operator', 'prover', 'watcher'] as const).map((party) => ethereumKey(folder, party)),
   );
   const members = await Promise.all(MEMBERS.map((i) => ethereumKey(folder, `member-${i}`)));
-  if (!governor || !operator || !prover) throw new CodedError('KEYS_MISSING', { folder: folder.folder });
-  const payers = [governor, operator, prover, ...members];
+  if (!governor || !operator || !prover || !watcher) throw new CodedError('KEYS_MISSING', { folder: folder.folder });
+  const payers = [governor, operator, prover, watcher, ...members];
   await giveEther(
     provider,
     payers.map((key) => key.address),

@@ -1,4 +1,5 @@
 import type { Api, BatchJson, OperationCounts } from '#libs/client';
+import { calldataGas } from '#libs/l1';
 import { type Address, BLOB_BYTES, type DataMode, type KindName } from '#libs/protocol';
 import { type FeeLevel, formatCosts, MAINNET_LIKE, type PricedRun, priceRun, type Usage } from './costs.js';
 import type { FinalityCounts } from './finality/finality.js';
@@ -46,8 +47,6 @@ export interface LaneData {
 
 const ELEMENT_BYTES = 31;
 const FIELD_BYTES = 32;
-const FLOOR_GAS_PER_TOKEN = 10;
-const TOKENS_PER_NONZERO = 4;
 
 /** Summarises batches that were all submitted. */
 export function summarise(
@@ -112,9 +111,6 @@ function carried(batches: readonly BatchJson[], { rollup }: Record<DataMode, Lan
 }
 
 const hasBlob = ({ blobs }: BatchJson, mode: DataMode): boolean => blobs.some((blob) => blob.mode === mode);
-
-const calldataGas = ({ bytes, zeros }: LaneData): number =>
-  FLOOR_GAS_PER_TOKEN * (zeros + TOKENS_PER_NONZERO * (bytes - zeros));
 
 function addCounts(a: OperationCounts, b: OperationCounts): OperationCounts {
   const both = (mode: DataMode): Partial<Record<KindName, number>> => {

@@ -1,4 +1,4 @@
-import { l1Config } from '#libs/l1';
+import { beaconConfig, l1Config } from '#libs/l1';
 import {
   type ConfigOf,
   decimal,
@@ -36,24 +36,7 @@ export const gatewayConfig = defineConfig({
   },
   l1: {
     ...l1Config,
-    beaconUrl: {
-      env: 'VOLITION_L1_BEACON_URL',
-      parser: url('http', 'https'),
-      optional: true,
-      description: 'consensus node, for blobs that Ethereum still has',
-    },
-    beaconGenesisSeconds: {
-      env: 'VOLITION_L1_BEACON_GENESIS_SECONDS',
-      parser: integer(),
-      optional: true,
-      description: "time of the chain's slot 0; without it a slot is a block number, as with anvil",
-    },
-    beaconSlotSeconds: {
-      env: 'VOLITION_L1_BEACON_SLOT_SECONDS',
-      parser: integer({ min: 1 }),
-      default: 12,
-      description: 'length of a beacon slot',
-    },
+    ...beaconConfig,
   },
   sequencer: {
     endpoint: {
@@ -133,6 +116,32 @@ export const gatewayConfig = defineConfig({
       parser: integer({ min: 1 }),
       default: 32,
       description: 'concurrent event streams of one address',
+    },
+  },
+  page: {
+    serve: {
+      env: 'VOLITION_PAGE',
+      parser: oneOf('on', 'off'),
+      default: 'on',
+      description: 'whether browsers get the explorer at /',
+    },
+    l1Explorer: {
+      env: 'VOLITION_L1_EXPLORER_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'block explorer of L1 that pages link to, with /tx/… and /address/…',
+    },
+    l1Rpc: {
+      env: 'VOLITION_PAGE_RPC_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'RPC API of L1 that pages suggest to readers, who may choose another',
+    },
+    ipfsGateway: {
+      env: 'VOLITION_IPFS_GATEWAY_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'IPFS gateway that pages link to, with /ipfs/…',
     },
   },
   pollMs: {

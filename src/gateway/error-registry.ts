@@ -14,6 +14,7 @@ export const GATEWAY_ERRORS = defineErrors({
   },
   COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
+  PAGE_NOT_FOUND: { class: 'notFound', fields: ['path'], title: 'There is no such page' },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
   SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
   WITHDRAWALS_MISMATCH: {

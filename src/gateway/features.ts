@@ -7,7 +7,7 @@ import { DeploymentModule } from './deployment/deployment.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeesModule } from './fees/fees.module.js';
 import { HistoryModule } from './history/history.module.js';
-import { IndexModule } from './index/index.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { QueueModule } from './queue/queue.module.js';
 
 /** The modules with controllers, which form the API. */
@@ -21,6 +21,6 @@ export const features = [
   EventsModule,
   FeesModule,
   HistoryModule,
-  IndexModule,
+  PagesModule,
   QueueModule,
 ];

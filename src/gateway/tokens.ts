@@ -12,3 +12,5 @@ export const OWN_DATABASE = Symbol('OWN_DATABASE');
 export const PROVIDER = Symbol('PROVIDER');
 export const DEPLOYMENT = Symbol('DEPLOYMENT');
 export const KZG = Symbol('KZG');
+/** the built page; null if this gateway serves none */
+export const PAGE = Symbol('PAGE');

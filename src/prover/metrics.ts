@@ -65,7 +65,7 @@ export function proverMetrics(metrics: Metrics) {
       help: 'proofs that L1 would refuse, found before they were paid for, by code',
       labels: ['code'],
     }),
-    reorgs: metrics.counter({
+    reorgedBatches: metrics.counter({
       name: 'prover_reorged_batches_total',
       help: "batches' proofs that an L1 reorg removed",
     }),

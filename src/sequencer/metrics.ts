@@ -21,7 +21,7 @@ export class SequencerMetrics {
   readonly blobBytes;
   readonly attestDuration;
   readonly attestRefusals;
-  readonly badSignatures;
+  readonly invalidSignatures;
   readonly certificateDuration;
   readonly carried;
   readonly abandoned;
@@ -92,8 +92,8 @@ export class SequencerMetrics {
       help: 'refusals and failures of members',
       labels: ['member', 'code'],
     });
-    this.badSignatures = metrics.counter({
-      name: 'bad_signatures_total',
+    this.invalidSignatures = metrics.counter({
+      name: 'invalid_signatures_total',
       help: "signatures that are not the asked member's",
       labels: ['member'],
     });

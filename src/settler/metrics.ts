@@ -25,7 +25,10 @@ export function settlerMetrics(metrics: Metrics) {
       help: 'transactions sent: new, resent, or replacing another',
       labels: ['why'],
     }),
-    reorgs: metrics.counter({ name: 'settler_reorgs_total', help: 'L1 reorgs that removed submitted batches' }),
+    reorgedBatches: metrics.counter({
+      name: 'settler_reorged_batches_total',
+      help: 'submitted batches that an L1 reorg removed',
+    }),
     rollbacks: metrics.counter({
       name: 'settler_rollbacks_total',
       help: 'rollbacks on L1 (F2) after which batches are sealed again',

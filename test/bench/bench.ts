@@ -46,6 +46,7 @@ export const BENCHES: readonly Bench[] = [
     run: async () => (await import('./hostile.js')).benchHostile(),
   },
   { name: 'flood', run: async () => (await import('./flood.js')).benchFlood() },
+  { name: 'web', run: async () => (await import('./web.js')).benchWeb() },
   { name: 'cli', run: async () => (await import('./cli.js')).benchCli() },
   { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
   { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },

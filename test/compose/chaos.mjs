@@ -255,7 +255,7 @@ async function nothingIsSignedTwice() {
   // Containers' addresses change at restarts, so another member may honestly answer a request.
   const bad = query(
     'settler',
-    "SELECT encode(header_hash, 'hex') hash, epoch, retain_until, encode(signer, 'hex') asked, encode(signature, 'hex') signature FROM bad_signatures",
+    "SELECT encode(header_hash, 'hex') hash, epoch, retain_until, encode(signer, 'hex') asked, encode(signature, 'hex') signature FROM invalid_signatures",
   );
   const { members } = await json(`${API}/v1/committee`);
   const strangers = bad.filter(({ hash, epoch, retain_until, signature }) => {

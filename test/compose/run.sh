@@ -148,6 +148,11 @@ down_and_up() {
   say "batches before down: $before, after up: $after"
   [ "$after" -ge "$before" ] && [ "$before" -gt 0 ] && first_certified >/dev/null
 }
+page_served() { # with the node that it suggests to wallets in its policy
+  node -e "fetch('$api/', {headers: {accept: 'text/html'}}).then(async (answer) => process.exit(
+    (await answer.text()).includes('<div id=\"root\">') &&
+    answer.headers.get('content-security-policy').includes('127.0.0.1:$OPENVOLITION_RPC_PORT') ? 0 : 1))"
+}
 curl_json() { node -e "fetch('$1').then((a) => a.json()).then((j) => console.log(j.$2))"; }
 
 # The runbook with compose.member.yml: install, join, sign; back up, restore, hold, sign again; leave.
@@ -180,6 +185,7 @@ part 3 'up, all healthy' up || exit
 part 1 'first batch certified' first_certified || exit
 say "from up to the first certified batch: $((SECONDS - begun)) s (must be under 90 with images built, on an idle machine)"
 sizes
+part 1 'the page is served' page_served
 wanted tour && part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work/visitors" "$api"
 wanted dashboard && part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
 wanted chaos && part 6 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"

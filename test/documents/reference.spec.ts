@@ -55,6 +55,8 @@ import { sequencerConfig } from '../../src/sequencer/config.js';
 import { SEQUENCER_ERRORS } from '../../src/sequencer/error-registry.js';
 import { settlerConfig } from '../../src/settler/config.js';
 import { SETTLER_ERRORS } from '../../src/settler/error-registry.js';
+import { watcherConfig } from '../../src/watcher/config.js';
+import { WATCHER_ERRORS } from '../../src/watcher/error-registry.js';
 
 // Compares the generated pages of docs/reference with the code, or writes them (npm run generate).
 
@@ -78,6 +80,7 @@ const SERVICES: Record<string, ConfigSpec> = {
   gateway: gatewayConfig,
   prover: proverConfig,
   committee: committeeConfig,
+  watcher: watcherConfig,
 };
 
 function configuration(): string {
@@ -216,6 +219,7 @@ const REGISTRIES: Record<string, ErrorDefinitions> = {
   'src/settler': SETTLER_ERRORS,
   'src/prover': PROVER_ERRORS,
   'src/committee': COMMITTEE_ERRORS,
+  'src/watcher': WATCHER_ERRORS,
   'src/cli': CLI_ERRORS,
   'src/devnet': DEVNET_ERRORS,
 };

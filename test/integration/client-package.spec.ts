@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { startGatewayWorld, type World, walletAt } from './gateway-harness.js';
@@ -46,10 +47,23 @@ function run(command: string, args: string[]): string {
   return stdout;
 }
 
-/** The first program of the README. */
-function readmeProgram(): string {
-  const [, program] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'libs/client/README.md'), 'utf8')) ?? [];
-  return program ?? '';
+/** The TypeScript blocks of a document, or of a part of it. */
+function blocksOf(text: string): string[] {
+  return [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block ?? '');
+}
+
+const documentAt = (name: string): string => readFileSync(join(root, name), 'utf8');
+const [forNode = '', forPages = ''] = documentAt('docs/how-to/connect.md').split('## In a page');
+
+/** Complete programs of documents: each makes one deposit and one transfer. */
+const PROGRAMS = {
+  'libs/client/README.md': blocksOf(documentAt('libs/client/README.md'))[0] ?? '',
+  'docs/how-to/connect.md': blocksOf(forNode).join(''),
+};
+
+function typeCheck(file: string, ...options: string[]): void {
+  const common = '--module nodenext --target es2023 --strict --skipLibCheck false'.split(' ');
+  run(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...common, ...options, file]);
 }
 
 it('depends on the versions that this repository uses', () => {
@@ -58,21 +72,48 @@ it('depends on the versions that this repository uses', () => {
   for (const [name, version] of Object.entries(dependencies)) expect([name, version]).toEqual([name, ours[name]]);
 });
 
-it("type-checks and runs the README's program in a separate project", async () => {
-  writeFileSync(join(project.directory, 'program.ts'), readmeProgram());
-  const options = '--module nodenext --target es2023 --strict --types node --skipLibCheck false'.split(' ');
-  run(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...options, 'program.ts']);
-  const environment = {
-    ...{ API: world.url, RPC: world.anvil.url, RECEIVER: walletAt(11).address },
-    PRIVATE_KEY: walletAt(10).privateKey,
-  };
-  const program = spawn(process.execPath, ['program.js'], {
-    ...{ cwd: project.directory, stdio: ['ignore', 'pipe', 'inherit'] },
-    env: { ...process.env, ...environment },
+it.each([
+  ['libs/client/README.md', 0, /^0x[0-9a-f]{64}\n$/],
+  ['docs/how-to/connect.md', 1, /^slot \d+: 10{18} of ETH, header from l1\n.*checked: commitments of \d+ blobs match/s],
+] as const)(
+  'type-checks and runs the program of %s in a separate project',
+  async (name, lane, expected) => {
+    writeFileSync(join(project.directory, 'program.ts'), PROGRAMS[name]);
+    typeCheck('program.ts', '--types', 'node');
+    const environment = {
+      ...{ API: world.url, RPC: world.anvil.url, RECEIVER: walletAt(12 + lane).address },
+      PRIVATE_KEY: walletAt(10 + lane).privateKey,
+    };
+    const program = spawn(process.execPath, ['program.js'], {
+      ...{ cwd: project.directory, stdio: ['ignore', 'pipe', 'inherit'] },
+      env: { ...process.env, ...environment },
+    });
+    const [output, [code]] = await Promise.all([outputOf(program), once(program, 'exit'), operate(lane)]);
+    expect([code, output]).toEqual([0, expect.stringMatching(expected)]);
+  },
+  240_000,
+);
+
+it("type-checks the document's page, and bundles it for browsers without a module of Node", async () => {
+  const entry = join(project.directory, 'page.ts');
+  writeFileSync(entry, blocksOf(forPages).join(''));
+  typeCheck('page.ts', '--types', '', '--lib', 'dom,es2023', '--customConditions', 'browser', '--noEmit');
+  const ofNode: string[] = [];
+  const result = await build({
+    ...{ root: project.directory, configFile: false, publicDir: false, logLevel: 'error' },
+    worker: { format: 'es' },
+    plugins: [
+      {
+        name: 'of-node',
+        resolveId: { order: 'pre', handler: (id) => void (id.startsWith('node:') && ofNode.push(id)) },
+      },
+    ],
+    build: { write: false, target: 'es2022', rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
   });
-  const [output, [code]] = await Promise.all([outputOf(program), once(program, 'exit'), operate()]);
-  expect([code, output]).toEqual([0, expect.stringMatching(/^0x[0-9a-f]{64}\n$/)]);
-}, 240_000);
+  const names = (result as Rolldown.RolldownOutput).output.map(({ fileName }) => fileName);
+  expect(ofNode).toEqual([]);
+  expect(names.some((name) => name.includes('javascript-worker'))).toBe(true);
+}, 120_000);
 
 async function outputOf({ stdout }: ChildProcess): Promise<string> {
   let text = '';
@@ -80,9 +121,9 @@ async function outputOf({ stdout }: ChildProcess): Promise<string> {
   return text;
 }
 
-/** Plays the operator: serves the deposit, and settles it and then the transfer. */
-async function operate(): Promise<void> {
-  await waitFor(() => world.l1.head.inboxLength(0) === 1, PATIENT);
+/** Plays the operator: serves the deposit to a lane, and settles it and then the transfer. */
+async function operate(lane: 0 | 1): Promise<void> {
+  await waitFor(() => world.l1.head.inboxLength(lane) === 1, PATIENT);
   await world.operator.serveInbox();
   await world.operator.settle();
   // There is nothing to seal before the transfer arrives.

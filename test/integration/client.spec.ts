@@ -3,7 +3,7 @@ import {
   type AccountReply,
   type BatchJson,
   beaconSource,
-  DiskCheckpoints,
+  DiskSnapshots,
   gatewaySource,
   type ReceiptJson,
   VolitionClient,
@@ -134,14 +134,14 @@ describe('verifying a batch', () => {
 
   it('continues from a verified state, and starts from genesis if that is damaged', async () => {
     const directory = await temporaryDirectory();
-    const checkpoints = new DiskCheckpoints(directory);
-    await alice.verification.verifyBatch(2, { checkpoints });
-    expect((await alice.verification.verifyBatch(2, { checkpoints })).replayed).toMatchObject({ from: 2, to: 2 });
-    expect((await alice.verification.verifyBatch(1, { checkpoints })).replayed).toMatchObject({ from: 1, to: 1 });
-    const saved = await checkpoints.load(await alice.crypto());
+    const snapshots = new DiskSnapshots(directory);
+    await alice.verification.verifyBatch(2, { snapshots });
+    expect((await alice.verification.verifyBatch(2, { snapshots })).replayed).toMatchObject({ from: 2, to: 2 });
+    expect((await alice.verification.verifyBatch(1, { snapshots })).replayed).toMatchObject({ from: 1, to: 1 });
+    const saved = await snapshots.load(await alice.crypto());
     expect(saved?.number).toBe(1);
-    await checkpoints.save({ ...saved!, number: 1, headerHash: `0x${'00'.repeat(32)}` });
-    expect((await alice.verification.verifyBatch(2, { checkpoints })).replayed.from).toBe(1);
+    await snapshots.save({ ...saved!, number: 1, headerHash: `0x${'00'.repeat(32)}` });
+    expect((await alice.verification.verifyBatch(2, { snapshots })).replayed.from).toBe(1);
   });
 
   it('works without a gateway while L1 has the blobs', async () => {

@@ -135,7 +135,7 @@ it('a member that joins late catches up from its peers and signs in its first ep
   const { members: progress } = await running.client.getStatus({}, CALL);
   expect(progress.find(({ signer }) => toHex(signer) === joiner.signer)).toMatchObject({
     lastError: '',
-    badSignatures: '0',
+    invalidSignatures: '0',
   });
 });
 

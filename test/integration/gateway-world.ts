@@ -178,7 +178,7 @@ export class MiniOperator {
 
   private async submit({ operations }: SubmitRequest) {
     const steps = operations.map(operationFromMessage);
-    const before = await this.pipeline.bundleBySteps(sha256(packOperations(steps)));
+    const before = await this.pipeline.bundleByOperations(sha256(packOperations(steps)));
     if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}`, replayed: true };
     const elements = steps.map(({ operation }) => encodeElement(operation));
     const id = bundleId(elements, this.messagesOf(steps));
@@ -218,7 +218,7 @@ export class MiniOperator {
         sequence,
         id: Buffer.from(fromHex(id)),
         count: steps.length,
-        steps: Buffer.from(packOperations(steps)),
+        operations: Buffer.from(packOperations(steps)),
         inboxLane: inbox?.lane ?? null,
         inboxIndex: inbox?.index ?? null,
         acceptedAt,
@@ -343,7 +343,7 @@ export class MiniOperator {
     const carried: CarriedBlob[] = [];
     for (const name of blobsToCarry(submission)) {
       const blob = blobs.find((one) => one?.name === name) as MadeBlob;
-      carried.push(await carriedBlob(kzg, 'cells', blob.bytes, blob.row.commitment, blob.row.proof));
+      carried.push(await carriedBlob(kzg, 'blob', blob.bytes, blob.row.commitment, blob.row.proof));
     }
     const wallet = walletAt(1);
     const terms = {
@@ -352,7 +352,7 @@ export class MiniOperator {
       nonce: await provider.getTransactionCount(wallet.address),
       gasLimit: 1_000_000n,
       fees: { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 1n, maxFeePerBlobGas: 10n ** 11n },
-      blobProofs: 'cells' as const,
+      blobProofs: 'blob' as const,
     };
     const signed = await wallet.signTransaction(batchTransaction(submission, carried, terms));
     const receipt = await (await provider.broadcastTransaction(signed)).wait();

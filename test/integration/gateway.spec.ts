@@ -498,6 +498,10 @@ describe('the service', () => {
 
   it('serves prices and estimates a bundle', async () => {
     expect(violationsOf(schemas.Fees, await get('/v1/fees'))).toEqual([]);
+    await world.operator.pipeline.saveFeePrices('[]', { postedAt: new Date(), rollup: 20n, validium: 3n });
+    const history = await get('/v1/fees/history?hours=1');
+    expect(violationsOf(schemas.FeeHistory, history)).toEqual([]);
+    expect(history).toMatchObject({ prices: [{ operation: { rollup: '20', validium: '3' } }] });
     const element = toHex(encodeElement({ kind: 'WITHDRAW', a: 9 as Slot, amount: 1n }));
     const estimate = await (clients[0] as VolitionClient).api.estimate({ operations: [{ element }] });
     expect(violationsOf(schemas.FeeEstimate, estimate)).toEqual([]);

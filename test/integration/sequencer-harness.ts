@@ -144,6 +144,8 @@ export function runSettler(
     VOLITION_FAILURE_PAUSE_SECONDS: '1',
     VOLITION_HTTP_PORT: '0',
     VOLITION_KZG: 'native',
+    // Cell proofs take half a second of a core per blob.
+    VOLITION_BLOB_PROOFS: 'blob',
     ...more,
   });
   return startSettler(config, createLogger('settler', { level: process.env.TEST_LOG ?? 'silent' }));

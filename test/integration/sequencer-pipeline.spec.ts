@@ -36,7 +36,7 @@ const bundle = (sequence: number, more: Partial<NewBundle> = {}): NewBundle => (
   sequence,
   id: randomBytes(32),
   count: 1,
-  steps: randomBytes(160),
+  operations: randomBytes(160),
   inboxLane: null,
   inboxIndex: null,
   acceptedAt: new Date(1_000 * sequence),
@@ -53,6 +53,14 @@ const batch = (number: number): NewBatch => ({
   draft: Buffer.alloc(416),
   authorizations: Buffer.alloc(0),
   sealedAt: new Date(),
+});
+
+/** A multiple of every interval below. */
+const NOW = new Date(1_000 * 10_800 * 150_000);
+const postedAgo = (seconds: number) => ({
+  postedAt: new Date(NOW.getTime() - 1_000 * seconds),
+  rollup: BigInt(seconds),
+  validium: BigInt(seconds + 1),
 });
 
 const [ALICE, BOB] = ['a', 'b'].map((digit) => `0x${digit.repeat(40)}` as Address) as [Address, Address];
@@ -82,12 +90,12 @@ it('journals a group in one statement, in order, or none of it if one is accepte
 it('finds a bundle by its content', async () => {
   const one = bundle(1);
   await pipeline.journal([one, bundle(2)]);
-  expect(await pipeline.bundleBySteps(sha256(one.steps))).toEqual({
+  expect(await pipeline.bundleByOperations(sha256(one.operations))).toEqual({
     id: one.id,
     acceptedAt: one.acceptedAt,
     rejected: null,
   });
-  expect(await pipeline.bundleBySteps(randomBytes(32))).toBeNull();
+  expect(await pipeline.bundleByOperations(randomBytes(32))).toBeNull();
 });
 
 it('never takes another’s batch for the one being sealed', async () => {
@@ -172,7 +180,7 @@ it('prunes a submitted batch with everything that belongs to it, and nothing els
     await expect(read()).rejects.toMatchObject({ code: 'BATCH_PRUNED', fields: { batch: 1 } });
   expect((await pipeline.batches(2, 2)).map(({ number }) => number)).toEqual([2]);
   expect((await pipeline.bundle(toHex(second.id)))?.number).toBe(2);
-  for (const table of ['bundles', 'submissions', 'attestations', 'bad_signatures', 'batch_proofs', 'proof_parts'])
+  for (const table of ['bundles', 'submissions', 'attestations', 'invalid_signatures', 'batch_proofs', 'proof_parts'])
     expect(await database.query(`SELECT count(*) AS rows FROM ${table}`)).toEqual([{ rows: '1' }]);
 });
 
@@ -189,7 +197,7 @@ it('drops old signatures and rejected bundles, a bounded number at a time, but n
     ['4'],
     ['5'],
   ]);
-  for (const table of ['attestations', 'bad_signatures'])
+  for (const table of ['attestations', 'invalid_signatures'])
     expect(await database.query(`SELECT received_at FROM ${table}`)).toEqual([{ received_at: before }]);
 });
 
@@ -261,9 +269,26 @@ it('never lets credit become negative, and journals nothing of such a group', as
 
 it('stores the posted prices', async () => {
   expect(await pipeline.feePrices()).toBeNull();
-  await pipeline.saveFeePrices('[1]');
-  await pipeline.saveFeePrices('[{"postedAt":2}]');
+  await pipeline.saveFeePrices('[1]', postedAgo(3));
+  await pipeline.saveFeePrices('[{"postedAt":2}]', postedAgo(2));
   expect(await pipeline.feePrices()).toBe('[{"postedAt":2}]');
+});
+
+it('keeps a month of prices, and gives the latest of each interval', async () => {
+  const day = 86_400;
+  for (const seconds of [40 * day, 29 * day, 2 * day, 620, 599, 0])
+    await pipeline.saveFeePrices('[]', postedAgo(seconds));
+  const agesIn = async (hours: number) =>
+    (await pipeline.priceHistory(hours, NOW)).map(({ postedAt, rollup, validium }) => {
+      expect(validium).toBe(rollup + 1n);
+      expect(NOW.getTime() - postedAt.getTime()).toBe(1_000 * Number(rollup));
+      return Number(rollup);
+    });
+  // Intervals of three hours, and of 15 seconds.
+  expect(await agesIn(720)).toEqual([29 * day, 2 * day, 599, 0]);
+  expect(await agesIn(1)).toEqual([620, 599, 0]);
+  const [{ kept }] = await database.query('SELECT count(*)::integer AS kept FROM price_history');
+  expect(kept).toBe(5);
 });
 
 it('reports what there is to prove, and the measured rate of proving', async () => {

@@ -129,10 +129,10 @@ describe('a quorum', () => {
     expect(found).toBeGreaterThan(0);
     const { members: progress } = await running.client.getStatus({}, CALL);
     const its = progress.find(({ signer }) => toHex(signer) === liar.signer);
-    expect([Number(its?.badSignatures) > 0, its?.lastError]).toEqual([true, 'INVALID_SIGNATURE']);
+    expect([Number(its?.invalidSignatures) > 0, its?.lastError]).toEqual([true, 'INVALID_SIGNATURE']);
     const text = await (await fetch(`${running.service.url}/metrics`)).text();
     expect(text).toMatch(
-      new RegExp(`volition_bad_signatures_total\\{member="${liar.signer}",service="sequencer"\\} [1-9]`),
+      new RegExp(`volition_invalid_signatures_total\\{member="${liar.signer}",service="sequencer"\\} [1-9]`),
     );
   });
 
@@ -146,7 +146,7 @@ describe('a quorum', () => {
       return progress.find(({ signer }) => toHex(signer) === members[0]?.signer);
     };
     await waitFor(async () => (await progressOf())?.lastError === 'PEER_MISMATCH');
-    expect((await progressOf())?.badSignatures).toBe('0');
+    expect((await progressOf())?.invalidSignatures).toBe('0');
     expect((await running.pipeline.invalidSignatureCounts()).size).toBe(0);
     const asked = members[1]?.asked ?? [];
     expect(asked).toEqual([...new Set(asked)]);

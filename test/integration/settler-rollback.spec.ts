@@ -139,7 +139,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     expect(await states(2, 3)).toEqual(['certified reseal', 'certified']);
     await settler.round.run();
     expect(await Promise.all([sent(2), sent(3)])).toEqual(before);
-    expect([await metric('settler_rollbacks_total'), await metric('settler_reorgs_total')]).toEqual([1, 0]);
+    expect([await metric('settler_rollbacks_total'), await metric('settler_reorged_batches_total')]).toEqual([1, 0]);
 
     const replacements = await reseal(2, first, 2);
     await postBond();

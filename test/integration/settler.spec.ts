@@ -87,7 +87,7 @@ describe('the settler', { timeout: SLOW }, () => {
 
   it('submits a rollup blob, which L1 returns', async () => {
     const header = await make.certified({ rollup: true });
-    const row = await settled(await open(), 1);
+    const row = await settled(await open({ blobProofs: 'cells' }), 1);
     expect(await settlement().headerHash(1)).toBe(hashHeader(header));
     const receipt = await receiptOf(row);
     expect(row).toMatchObject({ blockNumber: receipt.blockNumber, gasUsed: Number(receipt.gasUsed) });
@@ -232,7 +232,7 @@ describe('the settler', { timeout: SLOW }, () => {
     // A new process without any state in memory.
     const second = await open();
     await second.round.run();
-    expect(await value(second, 'volition_settler_reorgs_total')).toBe(1);
+    expect(await value(second, 'volition_settler_reorged_batches_total')).toBe(2);
     await settled(second, 3);
     for (const header of headers) expect(await settlement().headerHash(header.number)).toBe(hashHeader(header));
   });

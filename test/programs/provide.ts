@@ -16,7 +16,7 @@ interface Recipe {
   variable: string;
 }
 
-/** Both need Go 1.26. docker-compose.yml uses the same version of Kubo. */
+/** All need Go 1.26. docker-compose.yml uses the same versions of Kubo and Prometheus. */
 const RECIPES = {
   kubo: {
     module: 'github.com/ipfs/kubo',
@@ -31,6 +31,14 @@ const RECIPES = {
     main: './cmd/geth',
     file: 'geth',
     variable: 'GETH_BIN',
+  },
+  promtool: {
+    module: 'github.com/prometheus/prometheus',
+    // of Prometheus 3.5.0
+    version: 'v0.305.0',
+    main: './cmd/promtool',
+    file: 'promtool',
+    variable: 'PROMTOOL_BIN',
   },
 } satisfies Record<string, Recipe>;
 

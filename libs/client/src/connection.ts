@@ -1,5 +1,5 @@
 import type { Signer } from 'ethers';
-import { type Logger, pino } from 'pino';
+import { type Logger, silentLogger } from '#libs/core';
 import { createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
 import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { type Crypto, loadCrypto } from '#libs/ledger';
@@ -49,7 +49,7 @@ export class Connection {
 
   /** @throws CodedError API_UNAVAILABLE | INVALID_DEPLOYMENT | L1_UNAVAILABLE */
   static async open(options: ConnectOptions): Promise<Connection> {
-    const { rpcUrl, kzg = 'auto', logger = pino({ level: 'silent' }) } = options;
+    const { rpcUrl, kzg = 'auto', logger = silentLogger() } = options;
     const api = new Api(options.api, options);
     const json = await api.deployment();
     const claimed = readDeployment(json, options.settlement);

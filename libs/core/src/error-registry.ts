@@ -1,4 +1,4 @@
-import { defineErrors, type Registered } from '#libs/protocol';
+import { defineErrors, type Registered } from '#libs/protocol/base';
 
 /** Codes of errors that libs/core throws. */
 export const CORE_ERRORS = defineErrors({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLOB_BYTES, isCoded } from '#libs/protocol';
-import { KzgContexts } from './create-kzg.js';
 import type { Engine } from './engine.js';
+import { KzgContexts } from './kzg-contexts.js';
 
 /** An engine that computes nothing. These tests check only which engine is loaded, and how often. */
 function idle(name: Engine['name']): Engine {

@@ -5,7 +5,7 @@ import type { CellsAndProofs, Opening } from './kzg.js';
  * For an invalid point, verification returns false and `prove` rejects. KZG_ENGINE_FAILED is a failure of the engine.
  */
 export interface Engine {
-  readonly name: 'native' | 'wasm';
+  readonly name: 'native' | 'wasm' | 'javascript';
   commit(blob: Uint8Array): Promise<Uint8Array>;
   prove(blob: Uint8Array, commitment: Uint8Array): Promise<Uint8Array>;
   verifyBlob(blob: Uint8Array, commitment: Uint8Array, proof: Uint8Array): Promise<boolean>;

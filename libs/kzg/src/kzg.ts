@@ -27,7 +27,7 @@ export interface CellsAndProofs {
  * throw KZG_ENGINE_FAILED if the engine itself fails, so that a broken engine is never mistaken for a wrong proof.
  */
 export interface Kzg {
-  readonly engine: 'native' | 'wasm';
+  readonly engine: 'native' | 'wasm' | 'javascript';
   commit(blob: Uint8Array): Promise<Uint8Array>;
   /** The KZG proof that `commitment` is the blob's commitment. Does not check that it is. */
   prove(blob: Uint8Array, commitment: Uint8Array): Promise<Uint8Array>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLOB_BYTES, isCoded } from '#libs/protocol';
-import { WasmClient } from './wasm-client.js';
+import { startWasmWorker } from './wasm-client.js';
 
 const workerOf = (source: string): URL => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 const failed = (promise: Promise<unknown>): Promise<boolean> =>
@@ -11,9 +11,9 @@ const failed = (promise: Promise<unknown>): Promise<boolean> =>
 
 const commit = { name: 'commit', blob: new Uint8Array(BLOB_BYTES) } as const;
 
-describe('WasmClient', () => {
+describe('WorkerClient of a wasm worker', () => {
   it('rejects pending and later calls when the worker dies', async () => {
-    const client = await WasmClient.start(
+    const client = await startWasmWorker(
       workerOf(`
         import { parentPort } from 'node:worker_threads';
         parentPort.on('message', () => process.exit(3));
@@ -24,11 +24,11 @@ describe('WasmClient', () => {
   });
 
   it('fails to start if the worker does', async () => {
-    expect(await failed(WasmClient.start(workerOf(`throw new Error('no setup')`)))).toBe(true);
+    expect(await failed(startWasmWorker(workerOf(`throw new Error('no setup')`)))).toBe(true);
   });
 
   it("rejects with the library's error without failing the worker", async () => {
-    const client = await WasmClient.start(
+    const client = await startWasmWorker(
       workerOf(`
         import { parentPort } from 'node:worker_threads';
         parentPort.on('message', ({ id }) => parentPort.postMessage({ id, error: 'invalid argument' }));

@@ -1,37 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { loadKZG } from 'kzg-wasm';
+import type { WorkerCall, WorkerReply, WorkerRequest, WorkerValue } from './worker-protocol.js';
 
-/** A request to the worker: a function of kzg-wasm and its arguments. */
-export interface WasmRequest {
-  id: number;
-  call: WasmCall;
-}
-
-export type WasmCall =
-  | { name: 'commit'; blob: Uint8Array }
-  | { name: 'prove'; blob: Uint8Array; commitment: Uint8Array }
-  | { name: 'verifyBlob'; blob: Uint8Array; commitment: Uint8Array; proof: Uint8Array }
-  | { name: 'verifyOpening'; commitment: Uint8Array; z: Uint8Array; y: Uint8Array; proof: Uint8Array }
-  | { name: 'cellsAndProofs'; blob: Uint8Array }
-  | {
-      name: 'verifyCells';
-      commitments: Uint8Array[];
-      indices: number[];
-      cells: Uint8Array[];
-      proofs: Uint8Array[];
-    };
-
-export type WasmValue = boolean | Uint8Array | { cells: Uint8Array[]; proofs: Uint8Array[] };
-
-/** The worker's replies, in order of the requests. Id 0 reports that the library has loaded. */
-export type WasmReply = { id: number; value: WasmValue } | { id: number; error: string };
-
+// Only types are imported from this project: from source, Node runs this file without the build's resolution.
 const hex = (bytes: Uint8Array): string =>
   `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`;
 // Not `fromHex`: the library returns upper-case hex.
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
 
-function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WasmCall): WasmValue {
+function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WorkerCall): WorkerValue {
   switch (call.name) {
     case 'commit':
       return bytes(kzg.blobToKZGCommitment(hex(call.blob)));
@@ -53,12 +30,14 @@ function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WasmCall): WasmV
         call.proofs.map(hex),
         call.cells.length,
       );
+    default:
+      throw new Error(`kzg-wasm has no ${call.name}`);
   }
 }
 
 const kzg = await loadKZG();
-parentPort?.on('message', ({ id, call }: WasmRequest) => {
-  let reply: WasmReply;
+parentPort?.on('message', ({ id, call }: WorkerRequest) => {
+  let reply: WorkerReply;
   try {
     reply = { id, value: answer(kzg, call) };
   } catch (error) {
@@ -66,4 +45,4 @@ parentPort?.on('message', ({ id, call }: WasmRequest) => {
   }
   parentPort?.postMessage(reply);
 });
-parentPort?.postMessage({ id: 0, value: true } satisfies WasmReply);
+parentPort?.postMessage({ id: 0, value: true } satisfies WorkerReply);

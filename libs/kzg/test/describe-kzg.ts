@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BLOB_BYTES, BLS_R, bigintToBytes, fromHex, isCoded, toHex } from '#libs/protocol';
 import { loadKzgVectors } from '../../../test/vectors/kzg/load.js';
+import { checkedKzg } from '../src/checked-kzg.js';
 import { createKzg, elementPoint, type Kzg } from '../src/index.js';
+import { javascriptEngine } from '../src/javascript-engine.js';
+import { loadJavascriptLibrary } from '../src/javascript-library.js';
 
 const commitments = loadKzgVectors('blob_to_kzg_commitment');
 const proofs = loadKzgVectors('compute_blob_kzg_proof');
@@ -33,7 +36,18 @@ const SHARES: Record<Kzg['engine'], Share> = {
     opened: ['0_0', '1_3', '3_1', '3_4', '6_5'].map((id) => `verify_kzg_proof_case_correct_proof_${id}`),
     cellProofs: 1,
   },
+  javascript: {
+    computed: 1,
+    opened: ['0_0', '1_3'].map((id) => `verify_kzg_proof_case_correct_proof_${id}`),
+    cellProofs: 0,
+  },
 };
+
+/** Without its worker, which only browsers have. */
+async function javascriptKzg(): Promise<Kzg> {
+  const answer = loadJavascriptLibrary();
+  return checkedKzg(javascriptEngine({ call: async (call) => answer(call) }));
+}
 
 const rejects = (promise: Promise<unknown>, code: string): Promise<void> =>
   expect(promise.catch((error: unknown) => (isCoded(error) ? error.code : error))).resolves.toBe(code);
@@ -44,7 +58,7 @@ export function describeKzg(name: Kzg['engine']): void {
     const share = SHARES[name];
     let kzg: Kzg;
     beforeAll(async () => {
-      kzg = await createKzg(name);
+      kzg = await (name === 'javascript' ? javascriptKzg() : createKzg(name));
     });
 
     it('reports which engine it is', () => expect(kzg.engine).toBe(name));
@@ -157,7 +171,11 @@ export function describeKzg(name: Kzg['engine']): void {
       });
     });
 
-    describe('cells', () => {
+    it.runIf(name === 'javascript')('has no cells', () =>
+      rejects(kzg.cellsAndProofs(new Uint8Array(BLOB_BYTES)), 'KZG_ENGINE_UNAVAILABLE'),
+    );
+
+    describe.skipIf(name === 'javascript')('cells', () => {
       // the batches that hold all 128 cells of one blob
       const whole = cellBatches.filter(({ input, output }) => output === true && input.cells.length === 128);
 

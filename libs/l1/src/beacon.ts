@@ -1,3 +1,4 @@
+import { readBounded } from '#libs/core';
 import { BLOB_BYTES, CodedError, fromHex, type VersionedHash } from '#libs/protocol';
 
 /** Maps time to a chain's beacon slots. */
@@ -12,6 +13,14 @@ export function slotAtTime(clock: BeaconClock, timestamp: number): number {
   const slot = (timestamp - clock.genesisSeconds) / clock.secondsPerSlot;
   if (!Number.isInteger(slot) || slot < 0) throw new CodedError('BEACON_SLOT', { timestamp });
   return slot;
+}
+
+/** The slot of a block. @param genesisSeconds undefined on anvil, where a slot is a block number */
+export function slotOfBlock(
+  { genesisSeconds, secondsPerSlot }: { genesisSeconds: number | undefined; secondsPerSlot: number },
+  { blockNumber, blockTimestamp }: { blockNumber: number; blockTimestamp: number },
+): number {
+  return genesisSeconds === undefined ? blockNumber : slotAtTime({ genesisSeconds, secondsPerSlot }, blockTimestamp);
 }
 
 const MILLISECONDS = 20_000;
@@ -44,6 +53,9 @@ export async function fetchL1Blobs(
   return parseBlobs(text, versionedHashes.length);
 }
 
+const tooLong = (expectedBytes: number): CodedError =>
+  new CodedError('INVALID_L1_ANSWER', { expectedBytes }, 'the response is larger than requested');
+
 async function read(url: URL, slot: number, maxBytes: number, signal?: AbortSignal): Promise<string> {
   const limit = AbortSignal.timeout(MILLISECONDS);
   try {
@@ -51,23 +63,11 @@ async function read(url: URL, slot: number, maxBytes: number, signal?: AbortSign
     if (response.status === 404)
       throw new CodedError('NOT_FOUND', { slot }, 'the beacon node has no blobs for this slot');
     if (!response.ok) throw new CodedError('BEACON_UNAVAILABLE', { status: response.status });
-    return await boundedText(response, maxBytes);
+    return new TextDecoder().decode(await readBounded(response, maxBytes, () => tooLong(maxBytes)));
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
     throw new CodedError('BEACON_UNAVAILABLE', { slot }, undefined, { cause });
   }
-}
-
-async function boundedText(response: Response, maxBytes: number): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > maxBytes)
-      throw new CodedError('INVALID_L1_ANSWER', { expectedBytes: maxBytes }, 'the response is larger than requested');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function parseBlobs(text: string, atMost: number): Uint8Array[] {

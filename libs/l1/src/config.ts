@@ -33,6 +33,28 @@ export const l1Config = defineConfig({
   },
 });
 
+/** The consensus node, and what tells its slots. */
+export const beaconConfig = defineConfig({
+  beaconUrl: {
+    env: 'VOLITION_L1_BEACON_URL',
+    parser: url('http', 'https'),
+    optional: true,
+    description: 'consensus node, for blobs that Ethereum still has',
+  },
+  beaconGenesisSeconds: {
+    env: 'VOLITION_L1_BEACON_GENESIS_SECONDS',
+    parser: integer(),
+    optional: true,
+    description: "time of the chain's slot 0; without it a slot is a block number, as with anvil",
+  },
+  beaconSlotSeconds: {
+    env: 'VOLITION_L1_BEACON_SLOT_SECONDS',
+    parser: integer({ min: 1 }),
+    default: 12,
+    description: 'length of a beacon slot',
+  },
+});
+
 /** A service's Ethereum key. */
 export const keystoreConfig = defineConfig({
   path: {

@@ -1,7 +1,7 @@
 import { AbiCoder, type ContractRunner, id } from 'ethers';
 import { describe, expect, it } from 'vitest';
+import { SIMULATED } from '#libs/testing';
 import { InboxContract } from './contracts.js';
-import { SIMULATED } from './simulated-chain.js';
 
 describe('InboxContract', () => {
   it('quotes entry fees again after a failure of the node', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SIMULATED } from '#libs/testing';
 import { deploymentEnvironment, deploymentToJson, parseDeployment, parseSomeParameters } from './deployment.js';
-import { SIMULATED } from './simulated-chain.js';
 
 describe('a deployment as JSON', () => {
   const json = () => JSON.parse(JSON.stringify(deploymentToJson(SIMULATED)));

@@ -2,6 +2,7 @@ import { AbiCoder, type EventFragment, hexlify, Interface, type ParamType, zeroP
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hex, isCoded } from '#libs/protocol';
+import { SIMULATED } from '#libs/testing';
 import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { inboxAbi } from './abi/inbox.js';
@@ -10,7 +11,6 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Log } from './l1-store.js';
-import { SIMULATED } from './simulated-chain.js';
 import { L1View } from './view.js';
 
 const abis = {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '#libs/core';
 import { type Hex, Lane } from '#libs/protocol';
+import { type ChainAction, SIMULATED, SimulatedChain } from '#libs/testing';
 import { L1Follower } from './follower.js';
 import { MemoryL1Store } from './l1-store.js';
-import { type ChainAction, SIMULATED, SimulatedChain } from './simulated-chain.js';
 
 interface Parts {
   chain?: SimulatedChain;

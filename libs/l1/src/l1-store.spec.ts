@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lane } from '#libs/protocol';
+import { simulatedOwner as owner } from '#libs/testing';
 import { MemoryL1Store, SETTINGS, type StoredEvent } from './l1-store.js';
-import { owner } from './simulated-chain.js';
 import { L1View, REORG_BLOCKS } from './view.js';
 
 const event = (blockNumber: number, name: string, who: number): StoredEvent => ({

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_INBOX, ETH, type Hex, hashHeader, Lane, slotAt } from '#libs/protocol';
+import {
+  type ChainAction,
+  simulatedOwner as owner,
+  SIMULATED,
+  SimulatedChain,
+  SIMULATED_WITHDRAWALS as WITHDRAWALS,
+} from '#libs/testing';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Block } from './l1-store.js';
-import { type ChainAction, owner, SIMULATED, SimulatedChain, WITHDRAWALS } from './simulated-chain.js';
 import { L1View } from './view.js';
 
 const START: L1Block = { number: 0, hash: `0x${'00'.repeat(32)}`, parentHash: `0x${'00'.repeat(32)}`, timestamp: 0 };

@@ -18,8 +18,8 @@ import {
   sameBytes,
 } from '#libs/protocol';
 import type { Account, StateView } from './account.js';
+import type { Crypto } from './crypto/crypto.js';
 import { keyOf } from './crypto/keys.js';
-import type { Crypto } from './crypto/load-crypto.js';
 import { refusal } from './errors.js';
 
 /**

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AuthorizedOperation,
@@ -21,7 +22,6 @@ import { applyBatch } from './batch/apply-batch.js';
 import type { SealedBatch } from './batch/batch.js';
 import { BatchBuilder } from './batch/batch-builder.js';
 import { keyOf } from './crypto/keys.js';
-import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import { emptyRoot } from './state/empty-tree.js';
 import { State } from './state/state.js';
 

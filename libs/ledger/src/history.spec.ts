@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import { type BatchBlobs, type Header, LANES, Lane, ZERO_HASH } from '#libs/protocol';
 import { DOMAIN, pictureOf, World } from '../test/world.js';
 import { applyBatch } from './batch/apply-batch.js';
-import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import { type LaneEntries, LaneRebuilder, type RebuildBatch, rebuildLane } from './rebuild.js';
 import { State } from './state/state.js';
 

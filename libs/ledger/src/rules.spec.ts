@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type AssetId,
   type Authorization,
@@ -20,7 +21,6 @@ import type { Account } from './account.js';
 import { signOperation } from './authorize.js';
 import { applyBatch } from './batch/apply-batch.js';
 import { BatchBuilder } from './batch/batch-builder.js';
-import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import type { LedgerCode } from './errors.js';
 import { execute } from './execute.js';
 import { State } from './state/state.js';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
 import { keccak256, verifyTypedData } from 'ethers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -23,7 +24,6 @@ import type { Account } from './account.js';
 import { signedMessage } from './authorize.js';
 import { GRUMPKIN_ORDER } from './crypto/field.js';
 import { deriveSecret, keyOf } from './crypto/keys.js';
-import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import { verifyProof } from './state/proof.js';
 
 type Row = Record<string, Hex>;

@@ -136,7 +136,7 @@ export class BundleRow {
   count!: number;
   /** elements and authorizations, as packOperations packs them */
   @Column({ type: 'bytea' })
-  steps!: Buffer;
+  operations!: Buffer;
   /** lane of the inbox that it came from; null for signed bundles */
   @Column({ name: 'inbox_lane', type: 'smallint', nullable: true })
   inboxLane!: number | null;
@@ -182,8 +182,8 @@ export class AttestationRow {
 }
 
 /** Invalid signatures of a member, as evidence: the last one of each round, and their number. */
-@Entity({ name: 'bad_signatures' })
-export class BadSignatureRow {
+@Entity({ name: 'invalid_signatures' })
+export class InvalidSignatureRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
   headerHash!: Buffer;
   @PrimaryColumn({ type: 'bigint', transformer: bigint })
@@ -369,7 +369,7 @@ export const pipelineEntities = [
   BlobRow,
   BundleRow,
   AttestationRow,
-  BadSignatureRow,
+  InvalidSignatureRow,
   SubmissionRow,
   BatchProofRow,
   ProofPartRow,

@@ -48,7 +48,7 @@ CREATE TABLE bundles (
   sequence bigint PRIMARY KEY,
   id bytea NOT NULL UNIQUE CHECK (octet_length(id) = 32),
   count integer NOT NULL CHECK (count > 0),
-  steps bytea NOT NULL,
+  operations bytea NOT NULL,
   inbox_lane smallint CHECK (inbox_lane IN (0, 1)),
   inbox_index bigint,
   accepted_at timestamptz NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE bundles (
 CREATE INDEX bundles_by_batch ON bundles (number, first_index);
 CREATE INDEX bundles_unsealed ON bundles (sequence) WHERE number IS NULL AND rejected IS NULL;
 CREATE INDEX bundles_abandoned ON bundles (sequence) WHERE rejected = 'ABANDONED';
-CREATE INDEX bundles_by_steps ON bundles (sha256(steps));
+CREATE INDEX bundles_by_operations ON bundles (sha256(operations));
 CREATE UNIQUE INDEX bundles_by_entry ON bundles (inbox_lane, inbox_index) WHERE inbox_lane IS NOT NULL AND rejected IS NULL;
 
 CREATE TABLE attestations (
@@ -75,7 +75,7 @@ CREATE TABLE attestations (
   PRIMARY KEY (header_hash, epoch, retain_until, member)
 );
 
-CREATE TABLE bad_signatures (
+CREATE TABLE invalid_signatures (
   header_hash bytea NOT NULL,
   epoch bigint NOT NULL,
   retain_until bigint NOT NULL,
@@ -107,7 +107,7 @@ export class Pipeline1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE submissions, bad_signatures, attestations, bundles, blobs, batches');
+    await runner.query('DROP TABLE submissions, invalid_signatures, attestations, bundles, blobs, batches');
   }
 }
 
@@ -237,7 +237,7 @@ ALTER TABLE batches ADD COLUMN pruned_at timestamptz;
 CREATE INDEX batches_whole ON batches (number) WHERE pruned_at IS NULL;
 CREATE INDEX bundles_rejected ON bundles (accepted_at) WHERE rejected IS NOT NULL;
 CREATE INDEX attestations_by_time ON attestations (received_at);
-CREATE INDEX bad_signatures_by_time ON bad_signatures (received_at);
+CREATE INDEX invalid_signatures_by_time ON invalid_signatures (received_at);
 `;
 
 /** Batches whose content was dropped. */
@@ -249,9 +249,58 @@ export class Pruning1764460800004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX batches_whole, bundles_rejected, attestations_by_time, bad_signatures_by_time');
+    await runner.query('DROP INDEX batches_whole, bundles_rejected, attestations_by_time, invalid_signatures_by_time');
     await runner.query('ALTER TABLE batches DROP COLUMN pruned_at');
   }
 }
 
-export const pipelineMigrations = [Pipeline1700000000001, Proofs1760000000002, Fees1764460800003, Pruning1764460800004];
+const REFERENCES_UP = `
+CREATE INDEX batches_by_transaction ON batches (transaction_hash) WHERE transaction_hash IS NOT NULL;
+CREATE INDEX batch_proofs_by_transaction ON batch_proofs (transaction_hash) WHERE transaction_hash IS NOT NULL;
+CREATE INDEX batches_by_core ON batches (core_cid) WHERE core_cid IS NOT NULL;
+CREATE INDEX blobs_by_cid ON blobs (cid) WHERE cid IS NOT NULL;
+`;
+
+/** Finds batches and blobs by L1 transaction and CID. */
+export class References1764460800005 implements MigrationInterface {
+  readonly name = 'References1764460800005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REFERENCES_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX batches_by_transaction, batch_proofs_by_transaction, batches_by_core, blobs_by_cid');
+  }
+}
+
+const PRICE_HISTORY_UP = `
+-- The total price of an operation by lane, for a month.
+CREATE TABLE price_history (
+  posted_at timestamptz PRIMARY KEY,
+  rollup numeric(78, 0) NOT NULL CHECK (rollup >= 0),
+  validium numeric(78, 0) NOT NULL CHECK (validium >= 0)
+);
+`;
+
+/** Prices over time, for people to see. */
+export class PriceHistory1764460800006 implements MigrationInterface {
+  readonly name = 'PriceHistory1764460800006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PRICE_HISTORY_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE price_history');
+  }
+}
+
+export const pipelineMigrations = [
+  Pipeline1700000000001,
+  Proofs1760000000002,
+  Fees1764460800003,
+  Pruning1764460800004,
+  References1764460800005,
+  PriceHistory1764460800006,
+];

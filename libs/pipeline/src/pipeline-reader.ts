@@ -1,5 +1,5 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
 import {
   AttestationRow,
@@ -58,6 +58,20 @@ export interface ProvingWork {
   /** seconds of the window in which there was a batch to prove */
   busySeconds: number;
 }
+
+/** Prices of an operation in wei, as the sequencer posted them. */
+export interface PostedTotals {
+  postedAt: Date;
+  rollup: bigint;
+  validium: bigint;
+}
+
+/** Into how many intervals a history of prices is divided. */
+const PRICE_INTERVALS = 240;
+const PRICES = `
+SELECT DISTINCT ON (floor(extract(epoch FROM posted_at) / $2)) posted_at, rollup, validium FROM price_history
+WHERE posted_at >= $1 AND posted_at <= $3
+ORDER BY floor(extract(epoch FROM posted_at) / $2), posted_at DESC`;
 
 // A batch waits from its planning until its proof is made.
 const PROVING_WORK = `
@@ -203,6 +217,22 @@ export class PipelineReader {
     return Number(row.tip ?? 0);
   }
 
+  /** Prices of the last `hours`, at most about 240: the latest of each interval, oldest first. Kept for a month. */
+  async priceHistory(hours: number, now = new Date()): Promise<PostedTotals[]> {
+    const seconds = hours * 3_600;
+    const since = new Date(now.getTime() - 1_000 * seconds);
+    const rows: { posted_at: Date; rollup: string; validium: string }[] = await this.database.query(PRICES, [
+      since,
+      seconds / PRICE_INTERVALS,
+      now,
+    ]);
+    return rows.map(({ posted_at, rollup, validium }) => ({
+      postedAt: posted_at,
+      rollup: BigInt(rollup),
+      validium: BigInt(validium),
+    }));
+  }
+
   blobs(number: number): Promise<BlobRow[]> {
     return this.database.getRepository(BlobRow).find({ where: { number }, order: { lane: 'ASC' } });
   }
@@ -212,6 +242,28 @@ export class PipelineReader {
     return this.database
       .getRepository(BlobRow)
       .findOne({ where: { versionedHash: bufferOf(versionedHash) }, order: { number: 'ASC' } });
+  }
+
+  /** Numbers of the batches that a transaction of the operator submitted or proved. */
+  async batchesIn(transactionHash: Hex): Promise<number[]> {
+    const rows: { number: string }[] = await this.database.query(
+      `SELECT number FROM batches WHERE transaction_hash = $1
+       UNION SELECT number FROM batch_proofs WHERE transaction_hash = $1 ORDER BY number LIMIT 100`,
+      [bufferOf(transactionHash)],
+    );
+    return rows.map(({ number }) => Number(number));
+  }
+
+  /** Batches by the CID of their core, and blobs by theirs. */
+  async withCid(cid: string): Promise<{ batches: number[]; blobs: VersionedHash[] }> {
+    const [batches, blobs]: [{ number: string }[], { versioned_hash: Buffer }[]] = await Promise.all([
+      this.database.query('SELECT number FROM batches WHERE core_cid = $1 ORDER BY number LIMIT 100', [cid]),
+      this.database.query('SELECT DISTINCT versioned_hash FROM blobs WHERE cid = $1 LIMIT 100', [cid]),
+    ]);
+    return {
+      batches: batches.map(({ number }) => Number(number)),
+      blobs: blobs.map(({ versioned_hash: name }) => toHex(name) as VersionedHash),
+    };
   }
 
   bundle(id: Hex): Promise<BundleRow | null> {

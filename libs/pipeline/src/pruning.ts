@@ -10,7 +10,7 @@ export const ABANDONED = 'ABANDONED';
 /** Rows that are not pruned with a batch, and when they may be dropped. */
 const LEFTOVERS = [
   ['attestations', 'received_at < $1'],
-  ['bad_signatures', 'received_at < $1'],
+  ['invalid_signatures', 'received_at < $1'],
   ['bundles', `rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`],
 ] as const;
 
@@ -50,7 +50,7 @@ export class PipelinePruning {
       if (!pruned[0]) return false;
       for (const table of ['bundles', 'submissions'])
         await manager.query(`DELETE FROM ${table} WHERE number = $1`, [number]);
-      for (const table of ['attestations', 'bad_signatures', 'batch_proofs', 'proof_parts'])
+      for (const table of ['attestations', 'invalid_signatures', 'batch_proofs', 'proof_parts'])
         await manager.query(`DELETE FROM ${table} WHERE header_hash = $1`, [pruned[0].header_hash]);
       return true;
     });

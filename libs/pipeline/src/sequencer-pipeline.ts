@@ -1,8 +1,15 @@
 import { IsNull, Not } from 'typeorm';
 import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
-import { AttestationRow, type BadSignatureRow, BatchRow, BlobRow, BundleRow, type ChangeRequest } from './entities.js';
-import { PipelineReader } from './pipeline-reader.js';
+import {
+  AttestationRow,
+  BatchRow,
+  BlobRow,
+  BundleRow,
+  type ChangeRequest,
+  type InvalidSignatureRow,
+} from './entities.js';
+import { PipelineReader, type PostedTotals } from './pipeline-reader.js';
 import { ABANDONED } from './pruning.js';
 import { advance, announce, step } from './steps.js';
 
@@ -14,7 +21,7 @@ export interface CreditChange {
 }
 
 export interface NewBundle
-  extends Pick<BundleRow, 'sequence' | 'id' | 'count' | 'steps' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'> {
+  extends Pick<BundleRow, 'sequence' | 'id' | 'count' | 'operations' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'> {
   /** at most one per owner */
   charges: readonly CreditChange[];
 }
@@ -31,9 +38,15 @@ export interface Round {
   epoch: number;
   retainUntil: number;
 }
+
+const SAVE_PRICES = `
+WITH dropped AS (DELETE FROM price_history WHERE posted_at < $2::timestamptz - interval '30 days'),
+added AS (INSERT INTO price_history VALUES ($2, $3, $4) ON CONFLICT DO NOTHING)
+INSERT INTO fee_prices (prices) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET prices = excluded.prices`;
+
 // Arrays, because a statement has at most 65,535 parameters.
 const APPEND = `
-INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
+INSERT INTO bundles (sequence, id, count, operations, inbox_lane, inbox_index, accepted_at, charges)
 SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::integer[], $4::bytea[], $5::smallint[], $6::bigint[], $7::timestamptz[], $8::jsonb[])
 ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, charges = excluded.charges, rejected = NULL
 WHERE bundles.rejected IS NOT NULL
@@ -76,7 +89,7 @@ export class SequencerPipeline extends PipelineReader {
         bundles.map(({ sequence }) => sequence),
         bundles.map(({ id }) => id),
         bundles.map(({ count }) => count),
-        bundles.map(({ steps }) => steps),
+        bundles.map(({ operations }) => operations),
         bundles.map(({ inboxLane }) => inboxLane),
         bundles.map(({ inboxIndex }) => inboxIndex),
         bundles.map(({ acceptedAt }) => acceptedAt),
@@ -110,10 +123,10 @@ export class SequencerPipeline extends PipelineReader {
     return this.database.getRepository(BundleRow).find({ where: { rejected: ABANDONED }, order: { sequence: 'ASC' } });
   }
 
-  /** The bundle with exactly these steps, as packOperations packs them. @param digest sha256 of the steps */
-  async bundleBySteps(digest: Uint8Array): Promise<Pick<BundleRow, 'id' | 'acceptedAt' | 'rejected'> | null> {
+  /** The bundle with exactly these operations, as packOperations packs them. @param digest sha256 of them */
+  async bundleByOperations(digest: Uint8Array): Promise<Pick<BundleRow, 'id' | 'acceptedAt' | 'rejected'> | null> {
     const [row] = await this.database.query(
-      'SELECT id, accepted_at, rejected FROM bundles WHERE sha256(steps) = $1 AND inbox_lane IS NULL',
+      'SELECT id, accepted_at, rejected FROM bundles WHERE sha256(operations) = $1 AND inbox_lane IS NULL',
       [Buffer.from(digest)],
     );
     return row ? { id: row.id, acceptedAt: row.accepted_at, rejected: row.rejected } : null;
@@ -140,12 +153,9 @@ export class SequencerPipeline extends PipelineReader {
     return row?.prices ?? null;
   }
 
-  /** @param prices JSON */
-  async saveFeePrices(prices: string): Promise<void> {
-    await this.database.query(
-      'INSERT INTO fee_prices (prices) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET prices = excluded.prices',
-      [prices],
-    );
+  /** @param prices JSON. @param latest what the history of prices gets */
+  async saveFeePrices(prices: string, { postedAt, rollup, validium }: PostedTotals): Promise<void> {
+    await this.database.query(SAVE_PRICES, [prices, postedAt, `${rollup}`, `${validium}`]);
   }
 
   // -- steps of a batch
@@ -207,11 +217,11 @@ export class SequencerPipeline extends PipelineReader {
   }
 
   /** Records an invalid signature of a member. */
-  async recordInvalidSignature(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
+  async recordInvalidSignature(bad: Omit<InvalidSignatureRow, 'count'>): Promise<void> {
     await this.database.query(
-      `INSERT INTO bad_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
+      `INSERT INTO invalid_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (header_hash, epoch, retain_until, signer) DO UPDATE
-       SET count = bad_signatures.count + 1, signature = excluded.signature, received_at = excluded.received_at`,
+       SET count = invalid_signatures.count + 1, signature = excluded.signature, received_at = excluded.received_at`,
       [bad.headerHash, bad.epoch, bad.retainUntil, bad.signer, bad.signature.subarray(0, 128), bad.receivedAt],
     );
   }
@@ -219,7 +229,7 @@ export class SequencerPipeline extends PipelineReader {
   /** How many invalid signatures each member sent, by address in lower-case hex. */
   async invalidSignatureCounts(): Promise<Map<string, number>> {
     const rows: { signer: Buffer; count: string }[] = await this.database.query(
-      'SELECT signer, sum(count) AS count FROM bad_signatures GROUP BY signer',
+      'SELECT signer, sum(count) AS count FROM invalid_signatures GROUP BY signer',
     );
     return new Map(rows.map(({ signer, count }) => [toHex(signer), Number(count)]));
   }

@@ -73,7 +73,7 @@ export interface MemberProgressMessage {
   endpoint: string;
   signed: string;
   lastError: string;
-  badSignatures: string;
+  invalidSignatures: string;
 }
 export interface SequencerStatusMessage {
   sealed: string;

@@ -5,5 +5,12 @@ export { LOGS_PROVIDERS, type LogsLimit, type LogsProvider } from './rpc-logs-li
 export { type RpcProxy, type RpcProxyRules, startRpcProxy } from './rpc-proxy.js';
 export { ANVIL_PID_FILE, freshAnvil } from './shared-anvil.js';
 export { copyDatabase, freshDatabase, sharedPostgres, type TestDatabase } from './shared-postgres.js';
+export {
+  type ChainAction,
+  SIMULATED,
+  SIMULATED_WITHDRAWALS,
+  SimulatedChain,
+  simulatedOwner,
+} from './simulated-chain.js';
 export { makeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
 export { type WaitOptions, waitFor } from './wait-for.js';

@@ -84,7 +84,7 @@ function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJso
     'stake ETH': formatEther(stake).replace(/\.0$/, ''),
     endpoint,
     signed: progress?.signed,
-    'bad signatures': progress?.badSignatures,
+    'invalid signatures': progress?.invalidSignatures,
     'last error': progress?.lastError,
   }));
   const head = fields([

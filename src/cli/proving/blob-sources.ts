@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import {
   type BatchBlobSource,
   beaconSource,
-  DiskCheckpoints,
+  DiskSnapshots,
   gatewaySource,
   ipfsSource,
   memberSource,
@@ -51,7 +51,7 @@ export function replayOptions(session: Session, options: SourceArguments): Verif
   const folder = join(cacheDirectory(options), `${chainId}-${settlement}`);
   return {
     sources: sourcesOf(client, options),
-    checkpoints: options.cache ? new DiskCheckpoints(folder) : undefined,
+    snapshots: options.cache ? new DiskSnapshots(folder) : undefined,
     onProgress: io.isTerminal && !json ? progressLine(session) : undefined,
   };
 }

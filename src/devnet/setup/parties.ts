@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Each party has a folder below the setup folder, which is its own volume in containers. */
-export type Party = 'governor' | 'operator' | 'gateway' | 'prover' | `member-${number}`;
+export type Party = 'governor' | 'operator' | 'gateway' | 'prover' | 'watcher' | `member-${number}`;
 
 export const MEMBERS = [0, 1, 2, 3] as const;
 export const PARTIES: readonly Party[] = [
@@ -9,6 +9,7 @@ export const PARTIES: readonly Party[] = [
   'operator',
   'gateway',
   'prover',
+  'watcher',
   ...MEMBERS.map((i) => `member-${i}` as const),
 ];
 /** Host names of the IPFS nodes. */
@@ -19,6 +20,7 @@ export const VISITORS: readonly string[] = ['alice', 'bob'];
 /** The database of a party; undefined if it has none. The operator's services share one. */
 export function databaseOf(party: Party): string | undefined {
   if (party === 'governor') return undefined;
+  if (party === 'watcher') return 'watcher';
   return party.startsWith('member-') ? party.replace('-', '_') : 'operator';
 }
 

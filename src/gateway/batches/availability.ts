@@ -64,15 +64,17 @@ export class Availability {
     signed: boolean,
     blobs: readonly BlobRow[],
   ): Promise<MemberAvailabilityJson> {
+    const begun = performance.now();
     const known = { member, address, endpoint: this.members.endpoint(address) ?? '', signed };
+    const timed = () => ({ ...known, milliseconds: Math.round(performance.now() - begun) });
     try {
       const reply = await this.members.availability(
         address,
         blobs.map(({ versionedHash }) => versionedHash),
       );
-      return { ...known, answered: true, failure: null, blobs: blobs.map((blob) => held(blob, reply)) };
+      return { ...timed(), answered: true, failure: null, blobs: blobs.map((blob) => held(blob, reply)) };
     } catch (error) {
-      return { ...known, answered: false, failure: isCoded(error) ? error.code : 'INTERNAL', blobs: [] };
+      return { ...timed(), answered: false, failure: isCoded(error) ? error.code : 'INTERNAL', blobs: [] };
     }
   }
 }

@@ -12,10 +12,12 @@ import {
   type KindName,
   lane,
   modeOf,
+  type Operation,
   toHex,
   type VersionedHash,
 } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
+import { type Holders, slotsOf } from '../history/operation-index.js';
 
 const KIND_NAMES = Object.entries(Kind).reduce<KindName[]>((names, [name, byte]) => {
   names[byte] = name as KindName;
@@ -84,6 +86,16 @@ function placeOnL1({ state, transactionHash, blockNumber, gasUsed }: BatchSummar
   return { transactionHash: toHex(transactionHash), blockNumber: blockNumber ?? 0, gasUsed: gasUsed ?? 0 };
 }
 
+/** Owners and asset of an operation's accounts. */
+function partiesOf(operation: Operation, holders: Holders): Parties {
+  const { a, b } = slotsOf(operation);
+  const [holderA, holderB] = [a && holders(a), b && holders(b)];
+  const asset = (holderB ?? holderA)?.asset ?? null;
+  return { ownerA: holderA?.owner ?? null, ownerB: holderB?.owner ?? null, asset };
+}
+
+type Parties = Pick<BatchOperationsJson['operations'][number], 'ownerA' | 'ownerB' | 'asset'>;
+
 /**
  * At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded.
  */
@@ -92,6 +104,7 @@ export function placedInBatch(
   lanes: Uint8Array,
   header: Header | null,
   { from, limit }: { from: number; limit: number },
+  holders: Holders,
 ): Pick<BatchOperationsJson, 'operations' | 'next'> {
   const operations: BatchOperationsJson['operations'] = [];
   for (let index = from; index * ELEMENT_BYTES < elements.length; index++) {
@@ -100,8 +113,11 @@ export function placedInBatch(
     if (operations.length === limit) return { operations, next: `${index}` };
     const of = lane(lanes[index] ?? 0);
     const versionedHash = header && blobNames(header)[of];
-    const operation = operationToJson(decodeElement(element));
-    operations.push({ index, element: toHex(element), operation, mode: modeOf(of), versionedHash });
+    const operation = decodeElement(element);
+    operations.push({
+      ...{ index, element: toHex(element), operation: operationToJson(operation), mode: modeOf(of), versionedHash },
+      ...partiesOf(operation, holders),
+    });
   }
   return { operations, next: null };
 }

@@ -102,7 +102,9 @@ export class BatchesController {
     @Query({ schema: OperationsQuery }) { cursor = 0, limit }: z.output<typeof OperationsQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchOperationsJson> {
-    return this.lasting(id, reply, ({ number }) => this.batches.operations(number, cursor, limit));
+    const areKnown = ({ operations }: BatchOperationsJson) =>
+      operations.every(({ operation: { a = 0, b = 0 }, ownerA, ownerB }) => (!a || ownerA) && (!b || ownerB));
+    return this.lasting(id, reply, ({ number }) => this.batches.operations(number, cursor, limit), areKnown);
   }
 
   @Get(':id/availability')
@@ -144,10 +146,15 @@ export class BatchesController {
   }
 
   /** Reads data that cannot change once the batch is final. */
-  private async lasting<T>(id: number | Hex, reply: FastifyReply, read: (row: BatchSummary) => Promise<T>): Promise<T> {
+  private async lasting<T>(
+    id: number | Hex,
+    reply: FastifyReply,
+    read: (row: BatchSummary) => Promise<T>,
+    isComplete = (_: T): boolean => true,
+  ): Promise<T> {
     const row = await this.batches.summary(id);
     const found = await read(row);
-    if (this.batches.isFinal(row)) void reply.header('cache-control', IMMUTABLE);
+    if (this.batches.isFinal(row) && isComplete(found)) void reply.header('cache-control', IMMUTABLE);
     return found;
   }
 }

@@ -16,16 +16,17 @@ import { BatchWithdrawals } from './batch-withdrawals.js';
 import { BatchesController } from './batches.controller.js';
 import { Batches } from './batches.js';
 import { Cores } from './cores.js';
+import { ReferencesController } from './references.controller.js';
 
 @Module({
   imports: [DatabaseModule, L1Module, FinalityModule, ReplicaModule, CommitteeModule],
-  controllers: [BatchesController],
+  controllers: [BatchesController, ReferencesController],
   providers: [
     {
       provide: Batches,
-      inject: [PipelineReader, OPERATOR_DATABASE, Finality],
-      useFactory: (pipeline: PipelineReader, database: DataSource, finality: Finality) =>
-        new Batches(pipeline, database, finality),
+      inject: [PipelineReader, OPERATOR_DATABASE, Finality, ReplicaFollower],
+      useFactory: (pipeline: PipelineReader, database: DataSource, finality: Finality, follower: ReplicaFollower) =>
+        new Batches(pipeline, database, finality, (slot) => follower.replica.state.get(slot)),
     },
     {
       provide: Cores,

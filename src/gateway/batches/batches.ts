@@ -11,6 +11,7 @@ import {
 } from '#libs/pipeline';
 import { CodedError, decodeHeader, type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
+import type { Holders } from '../history/operation-index.js';
 import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 
 /** Number of cached counts, a few hundred bytes per batch. */
@@ -24,6 +25,8 @@ export class Batches {
     private readonly pipeline: PipelineReader,
     private readonly database: DataSource,
     private readonly finality: Finality,
+    /** of the state that is followed, which may be behind the newest batch */
+    private readonly holders: Holders,
   ) {}
 
   /** @param id number or header hash. @throws CodedError BATCH_NOT_FOUND */
@@ -69,7 +72,13 @@ export class Batches {
     });
     if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `batch ${number} was abandoned just now`);
     requireWhole(row);
-    const page = placedInBatch(row.elements, row.lanes, row.header && decodeHeader(row.header), { from, limit });
+    const page = placedInBatch(
+      row.elements,
+      row.lanes,
+      row.header && decodeHeader(row.header),
+      { from, limit },
+      this.holders,
+    );
     return { number, headerHash: row.headerHash && toHex(row.headerHash), ...page };
   }
 

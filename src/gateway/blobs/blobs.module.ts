@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { type BlobSource, checkBlobBytes, createKzg, type Kzg } from '#libs/kzg';
-import { fetchL1Blobs, L1Follower, slotAtTime } from '#libs/l1';
+import { fetchL1Blobs, L1Follower, slotOfBlock } from '#libs/l1';
 import { PipelineReader } from '#libs/pipeline';
 import { Disposer, LOGGER, type Logger } from '#libs/platform';
 import { CodedError, type VersionedHash, versionedHashOf } from '#libs/protocol';
@@ -70,13 +70,16 @@ async function openStore({ blobs: { store } }: GatewayConfig, disposer: Disposer
 function carriedBlobs({ l1 }: GatewayConfig, kzg: Kzg): CarriedBlobs[] {
   const { beaconUrl, beaconGenesisSeconds: genesisSeconds, beaconSlotSeconds: secondsPerSlot } = l1;
   if (beaconUrl === undefined) return [];
-  const slotOf = ({ blockNumber, blockTimestamp }: Parameters<CarriedBlobs['blob']>[0]): number =>
-    genesisSeconds === undefined ? blockNumber : slotAtTime({ genesisSeconds, secondsPerSlot }, blockTimestamp);
   const isNamed = async (bytes: Uint8Array, name: VersionedHash) => versionedHashOf(await kzg.commit(bytes)) === name;
   return [
     {
       blob: async (place, name, signal) => {
-        const found = await fetchL1Blobs(beaconUrl, slotOf(place), [name], signal);
+        const found = await fetchL1Blobs(
+          beaconUrl,
+          slotOfBlock({ genesisSeconds, secondsPerSlot }, place),
+          [name],
+          signal,
+        );
         for (const bytes of found) if (await isNamed(bytes, name)) return bytes;
         throw new CodedError('NOT_FOUND_YET', { source: 'l1' });
       },

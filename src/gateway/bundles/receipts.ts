@@ -96,7 +96,7 @@ export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: 
     batch: batch && { number: batch.number, headerHash: batch.headerHash && toHex(batch.headerHash) },
     inbox: row.inboxLane === null ? null : { mode: modeOf(lane(row.inboxLane)), index: row.inboxIndex ?? 0 },
     rejected,
-    operations: placedOperations(unpackOperations(row.steps), batch && row.firstIndex, header),
+    operations: placedOperations(unpackOperations(row.operations), batch && row.firstIndex, header),
   };
 }
 

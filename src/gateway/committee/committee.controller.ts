@@ -2,11 +2,13 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommitteeJson, MemberJson } from '#libs/client';
 import { Committee } from '#libs/client/schemas';
-import { L1Follower } from '#libs/l1';
+import { L1Follower, type L1View } from '#libs/l1';
 import { type Address, CodedError, toHex } from '#libs/protocol';
 import { type MemberProgressMessage, Members } from '#libs/rpc';
 import { Answers, Failures } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
+
+const EARLIER_EPOCHS = 20;
 
 @ApiTags('committee')
 @Controller('v1/committee')
@@ -19,7 +21,7 @@ export class CommitteeController {
 
   @Get()
   @ApiOperation({
-    summary: 'The current epoch: members, stakes, quorum',
+    summary: 'The current epoch: members, stakes, quorum; earlier epochs and the proposed one',
     description: "`progress` is what the sequencer saw of each member; the rest is L1's.",
   })
   @Answers(Committee)
@@ -33,8 +35,10 @@ export class CommitteeController {
     return {
       epoch,
       quorum: view.quorum(epoch),
-      activatedAt: new Date(view.epochActivatedAt(epoch) * 1_000).toISOString(),
+      activatedAt: instant(view.epochActivatedAt(epoch)),
       members,
+      earlier: earlierEpochs(view),
+      proposal: proposalOf(view),
     };
   }
 
@@ -49,7 +53,7 @@ export class CommitteeController {
         ? {
             signed: Number(known.signed),
             lastError: known.lastError || null,
-            badSignatures: Number(known.badSignatures),
+            invalidSignatures: Number(known.invalidSignatures),
           }
         : null,
     };
@@ -63,4 +67,20 @@ export class CommitteeController {
       return [];
     }
   }
+}
+
+const instant = (seconds: number): string => new Date(seconds * 1_000).toISOString();
+
+function earlierEpochs(view: L1View): CommitteeJson['earlier'] {
+  const count = Math.min(EARLIER_EPOCHS, view.epoch - 1);
+  return Array.from({ length: count }, (_, i) => view.epoch - 1 - i).map((epoch) => ({
+    ...{ epoch, quorum: view.quorum(epoch), activatedAt: instant(view.epochActivatedAt(epoch)) },
+    members: view.members(epoch),
+  }));
+}
+
+function proposalOf({ proposal }: L1View): CommitteeJson['proposal'] {
+  if (!proposal) return null;
+  const { epoch, quorum, members, activatableAt } = proposal;
+  return { epoch, quorum, members: [...members], activatableAt: instant(activatableAt) };
 }

@@ -5,17 +5,19 @@ import { Assets as AssetsSchema, Deployment as DeploymentSchema, Status } from '
 import { type Deployment, deploymentToJson, L1Follower } from '#libs/l1';
 import { PipelineReader } from '#libs/pipeline';
 import { Lane } from '#libs/protocol';
+import type { GatewayConfig } from '../config.js';
 import { Finality } from '../finality/finality.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import { ReplicaFollower } from '../replica/replica-follower.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
-import { DEPLOYMENT } from '../tokens.js';
+import { CONFIG, DEPLOYMENT } from '../tokens.js';
 import { Assets } from './assets.js';
 
 @ApiTags('deployment')
 @Controller('v1')
 export class DeploymentController {
   constructor(
+    @Inject(CONFIG) private readonly config: GatewayConfig,
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
     private readonly assetList: Assets,
     private readonly pipeline: PipelineReader,
@@ -33,8 +35,10 @@ export class DeploymentController {
   @Answers(DeploymentSchema)
   @Failures(503)
   async getDeployment(): Promise<DeploymentJson> {
-    const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifiers'>;
-    return { ...own, verifiers: [...this.finality.verifiers], assets: await this.assetList.list() };
+    const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifiers' | 'links'>;
+    const { l1Explorer = null, ipfsGateway = null, l1Rpc = null } = this.config.page;
+    const links = { l1Explorer, ipfsGateway, l1Rpc };
+    return { ...own, verifiers: [...this.finality.verifiers], assets: await this.assetList.list(), links };
   }
 
   @Get('assets')
@@ -62,8 +66,19 @@ export class DeploymentController {
       pendingOperations,
       state: { batch: position.header.number, headerHash: position.headerHash },
       accounts: { rollup: replica.size(Lane.rollup), validium: replica.size(Lane.validium) },
+      inbox: { rollup: this.inbox(Lane.rollup), validium: this.inbox(Lane.validium) },
       l1Block: this.l1.confirmed.block.number,
     };
+  }
+
+  /** What L1 has and the state that accounts are read from has not. */
+  private inbox(lane: Lane): StatusJson['inbox']['rollup'] {
+    const view = this.l1.confirmed;
+    const { header } = this.follower.replica.position;
+    const [entries, served] = [view.inboxLength(lane), header.inboxEnd[lane]];
+    const oldest = view.entry(lane, served);
+    const oldestAt = oldest ? new Date(oldest.enteredAt * 1_000).toISOString() : null;
+    return { entries, waiting: Math.max(0, entries - served), oldestAt };
   }
 
   private async pendingOperations(): Promise<number | null> {

@@ -40,7 +40,7 @@ export interface PendingDeps {
 
 interface BundleColumns {
   id: Buffer;
-  steps: Buffer;
+  operations: Buffer;
   accepted_at: Date;
   number: string | null;
   first_index: number | null;
@@ -69,12 +69,12 @@ export class PendingOperations {
     return this.flights.run('look', async () => {
       const now = { at: Date.now(), read: this.deps.read() };
       const rows: BundleColumns[] = await this.deps.database.query(
-        `SELECT id, steps, accepted_at, number, first_index, inbox_lane, inbox_index FROM (
-           SELECT *, sum(count) OVER (ORDER BY sequence DESC) AS operations FROM (
+        `SELECT id, operations, accepted_at, number, first_index, inbox_lane, inbox_index FROM (
+           SELECT *, sum(count) OVER (ORDER BY sequence DESC) AS total FROM (
              (SELECT * FROM bundles WHERE number IS NULL AND rejected IS NULL ORDER BY sequence DESC LIMIT $2)
              UNION ALL (SELECT * FROM bundles WHERE number > $1 ORDER BY number DESC, first_index DESC LIMIT $2)
            ) pending
-         ) newest WHERE operations <= $2 ORDER BY sequence DESC`,
+         ) newest WHERE total <= $2 ORDER BY sequence DESC`,
         [now.read, MAX_OPERATIONS],
       );
       this.last = { ...now, found: this.operationsOf(rows) };
@@ -84,7 +84,7 @@ export class PendingOperations {
 
   private operationsOf(rows: readonly BundleColumns[]): PendingOperation[] {
     const opened = new Map<Slot, Holder>();
-    const bundles = rows.map((row) => ({ row, steps: unpackOperations(row.steps) }));
+    const bundles = rows.map((row) => ({ row, steps: unpackOperations(row.operations) }));
     for (const { row, steps } of bundles) this.noteHolders(row, steps, opened);
     const holderOf = (slot: Slot | undefined) => slot && (this.deps.holders(slot) ?? opened.get(slot));
     return bundles.flatMap(({ row, steps }) =>

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { PAGE_ROUTES } from './page-routes.js';
 import { badParameter } from './schema-pipe.js';
 
 type Method = 'get' | 'post';
@@ -25,14 +26,16 @@ export function requireKnown(query: Readonly<Record<string, unknown>>, known: re
   throw badParameter('query', known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`, unknown);
 }
 
-/** Rejects parameters that are not in the OpenAPI document, on every route, before its handler. */
+const isPage = (url: string): boolean => (PAGE_ROUTES as readonly string[]).includes(url);
+
+/** Rejects parameters that are not in the OpenAPI document, on every route of the API, before its handler. */
 export function refuseUnknownParameters(app: NestFastifyApplication, document: OpenAPIObject): void {
   const described = describedParameters(document);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('preHandler', async ({ method, routeOptions: { url }, query }) => {
-      if (url === undefined) return;
+      if (url === undefined || isPage(url)) return;
       const known = described.get(`${method === 'HEAD' ? 'GET' : method} ${url}`) ?? [];
       requireKnown(query as Record<string, unknown>, known);
     });

@@ -52,6 +52,10 @@ export const address = z
   });
 export const hash = hex<Hex>(32);
 export const versionedHash = hex<VersionedHash>(32, '01').describe('0x01 ‖ sha256(KZG commitment)[1:32]');
+export const cid = z
+  .string('a CID in base32')
+  .regex(/^b[a-z2-7]{50,64}$/, 'a CID in base32')
+  .describe('CID of a blob or of a batch core');
 export const elementIndex = integer(0, BLOB_ELEMENTS - 1).describe('index of the element in the blob');
 export const asset = integer(0, 65_535).transform(assetId).describe('only accounts of this asset');
 export const memo = integer(1, 2 ** 48 - 1).describe('only transfers with this memo');

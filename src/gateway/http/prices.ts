@@ -1,4 +1,5 @@
 import { type PricedRequest, type PriceTable, queryNumber } from '#libs/platform';
+import { ASSET_ROUTE, PAGE_ROUTES } from './page-routes.js';
 
 /** Bytes of JSON per operation of a bundle: element, key and signature in hex. */
 const OPERATION_BYTES = 400;
@@ -56,6 +57,7 @@ export const LIMITS = {
  */
 export const PRICES: PriceTable = {
   'GET /': 1,
+  ...Object.fromEntries([...PAGE_ROUTES, ASSET_ROUTE].map((route) => [`GET ${route}`, 1])),
   'GET /docs': 1,
   'GET /docs/start.js': 1,
   'GET /docs/swagger-ui.css': 2,
@@ -69,6 +71,7 @@ export const PRICES: PriceTable = {
   'GET /v1/owners/:address/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/accounts/:slot/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/batches': byNumber('limit', 2, 5, LIMITS.batches),
+  'GET /v1/references': 4,
   'GET /v1/queue': 4,
   'GET /v1/batches/:id': 4,
   'GET /v1/batches/:id/core': 6,
@@ -83,6 +86,7 @@ export const PRICES: PriceTable = {
   // Every signature is verified.
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
   'GET /v1/fees': 1,
+  'GET /v1/fees/history': 8,
   'POST /v1/fees/estimate': (request) => 2 + Math.ceil(bodyBytes(request) / 4_000),
   // Two queries, and decoding up to 64 operations.
   'GET /v1/receipts/:id': 4,

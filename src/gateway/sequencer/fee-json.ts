@@ -3,7 +3,7 @@ import { type Address, CodedError, type DataMode, laneOf, modeOf, type Slot, toH
 import type { FeeEstimateMessage, FeesMessage, OperationFeeMessage } from '#libs/rpc';
 
 /** The sequencer's price list as JSON. */
-export function feesJson(message: FeesMessage): FeesJson {
+export function feesJson(message: FeesMessage): Omit<FeesJson, 'onL1'> {
   return {
     owner: toHex(message.owner) as Address,
     accounts: message.accounts.map((slot) => ({ slot, mode: modeOf(laneOf(slot as Slot)) })),

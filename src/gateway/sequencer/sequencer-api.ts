@@ -61,7 +61,7 @@ export class SequencerApi {
     return { slot, account: found?.present ? pendingAccount(found) : null };
   }
 
-  async fees(): Promise<FeesJson> {
+  async fees(): Promise<Omit<FeesJson, 'onL1'>> {
     return feesJson(await this.client.getFees({}, this.options()));
   }
 

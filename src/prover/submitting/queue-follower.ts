@@ -34,7 +34,7 @@ export class QueueFollower {
   private async apply({ submit, unsubmit, credited, uncredited, settle }: Changes): Promise<void> {
     const { queue, metrics, logger } = this.options;
     if (unsubmit.length > 0) {
-      metrics.reorgs.inc(unsubmit.length);
+      metrics.reorgedBatches.inc(unsubmit.length);
       logger.warn({ batches: unsubmit.map(({ number }) => number) }, 'an L1 reorg removed proofs');
       await queue.unsubmit(unsubmit);
     }

@@ -113,7 +113,13 @@ function progressMessage({
   endpoint,
   signed,
   lastError,
-  badSignatures,
+  invalidSignatures,
 }: MemberProgress): MemberProgressMessage {
-  return { signer: fromHex(member), endpoint, signed: `${signed}`, lastError, badSignatures: `${badSignatures}` };
+  return {
+    signer: fromHex(member),
+    endpoint,
+    signed: `${signed}`,
+    lastError,
+    invalidSignatures: `${invalidSignatures}`,
+  };
 }

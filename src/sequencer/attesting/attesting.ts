@@ -108,7 +108,7 @@ export class Attesting {
   private feeder({ member, endpoint }: RosterMember): MemberFeeder {
     const { config, pipeline, connectMember, logger, metrics } = this.deps;
     const { deadlineMs, maxBackoffMs } = config.attesting;
-    const before = { signed: this.before.signed.get(member) ?? 0, badSignatures: this.before.bad.get(member) ?? 0 };
+    const before = { signed: this.before.signed.get(member) ?? 0, invalidSignatures: this.before.bad.get(member) ?? 0 };
     const options = { member, endpoint, deadlineMs, maxBackoffMs, logger, metrics };
     return new MemberFeeder(connectMember(endpoint, member), this.rounds, pipeline, options, before);
   }

@@ -23,7 +23,7 @@ export interface MemberProgress {
   endpoint: string;
   signed: number;
   lastError: string;
-  badSignatures: number;
+  invalidSignatures: number;
 }
 
 const IDLE_MS = 500;
@@ -55,7 +55,7 @@ export class MemberFeeder {
     private readonly rounds: Rounds,
     private readonly pipeline: Pick<SequencerPipeline, 'summary' | 'tip'>,
     private readonly options: FeederOptions,
-    before: { signed: number; badSignatures: number },
+    before: { signed: number; invalidSignatures: number },
   ) {
     this.progress = { ...before, lastError: '' };
   }
@@ -146,7 +146,7 @@ export class MemberFeeder {
       this.progress.lastError = '';
       return;
     }
-    this.progress.badSignatures++;
+    this.progress.invalidSignatures++;
     this.progress.lastError = 'INVALID_SIGNATURE';
     // It may hold the data all the same: continue with later batches, and ask for this one again later.
     this.postpone(round.number);

@@ -218,7 +218,7 @@ export class Rounds {
       case 'record':
         return this.pipeline.attest({ ...place, ...signed(effect), member: effect.index });
       case 'record invalid signature':
-        this.metrics.badSignatures.inc({ member: effect.signer });
+        this.metrics.invalidSignatures.inc({ member: effect.signer });
         this.logger.warn({ batch: number, member: effect.signer }, 'wrong signature');
         return this.pipeline.recordInvalidSignature({ ...place, ...signed(effect) });
       case 'certify':

@@ -71,11 +71,12 @@ export class PricePoster {
     if (!policy.basis || !this.prices.isDue(now())) return;
     const price = priceOf(policy.basis, await readGas(), [takenIn(state, 0), takenIn(state, 1)]);
     const next = this.prices.with(price, now());
-    await pipeline.saveFeePrices(encodePrices(next));
+    const [{ total: rollup }, { total: validium }] = price.operation;
+    const postedAt = new Date(next.at(-1)?.postedAt ?? 0);
+    await pipeline.saveFeePrices(encodePrices(next), { postedAt, rollup, validium });
     this.prices.replace(next);
     this.measure();
-    const [rollup, validium] = price.operation;
-    logger.debug({ rollup: `${rollup.total}`, validium: `${validium.total}` }, 'price posted');
+    logger.debug({ rollup: `${rollup}`, validium: `${validium}` }, 'price posted');
   }
 
   private measure(): void {

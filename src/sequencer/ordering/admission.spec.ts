@@ -88,7 +88,7 @@ beforeEach(() => {
     meanwhile();
     return messages;
   };
-  admission = new Admission(ledger, orderer, { bundleBySteps: async () => null }, gate, fees, {
+  admission = new Admission(ledger, orderer, { bundleByOperations: async () => null }, gate, fees, {
     maxOperations: 128,
     verify,
   });

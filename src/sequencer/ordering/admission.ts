@@ -49,7 +49,7 @@ export class Admission {
   constructor(
     private readonly ledger: Ledger,
     private readonly orderer: Orderer,
-    private readonly pipeline: Pick<SequencerPipeline, 'bundleBySteps'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'bundleByOperations'>,
     private readonly gate: Pick<ProvingGate, 'requireRoom'>,
     private readonly fees: Pick<Fees, 'require'>,
     private readonly options: AdmissionOptions,
@@ -175,7 +175,7 @@ export class Admission {
 
   // A repeated bundle breaks a rule because its nonces are used, so only a refused bundle is looked up.
   private async executedBefore(digest: Uint8Array): Promise<Receipt | undefined> {
-    const found = await this.pipeline.bundleBySteps(digest);
+    const found = await this.pipeline.bundleByOperations(digest);
     if (found?.rejected === 'ABANDONED')
       throw new CodedError(
         'BUNDLE_ABANDONED',

@@ -21,7 +21,7 @@ import { Sealer } from './sealer.js';
 export interface ExecutionDeps extends Pick<BuilderOptions, 'state' | 'crypto' | 'domain'> {
   config: Pick<SequencerConfig, 'sealing' | 'admission'>;
   parameters: DeploymentParameters;
-  pipeline: Pick<SequencerPipeline, 'journal' | 'seal' | 'bundleBySteps'>;
+  pipeline: Pick<SequencerPipeline, 'journal' | 'seal' | 'bundleByOperations'>;
   l1: Pick<L1Source, 'confirmed'>;
   clock: Pick<ObservedChainClock, 'headerTime'>;
   verifier: Pick<VerifierPool, 'verify'>;

@@ -261,7 +261,7 @@ export class Orderer {
       sequence,
       id: bufferOf(id, 32),
       count: group.length,
-      steps: Buffer.from(packOperations(group)),
+      operations: Buffer.from(packOperations(group)),
       inboxLane: inbox?.lane ?? null,
       inboxIndex: inbox?.index ?? null,
       acceptedAt: new Date(acceptedAt),

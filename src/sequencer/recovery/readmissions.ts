@@ -10,7 +10,7 @@ import type { Task } from '../ordering/orderer.js';
  */
 export function readmission(row: BundleRow, servedBefore: ByLane<number>, onRejected: (code: string) => void): Task {
   return {
-    steps: unpackOperations(row.steps),
+    steps: unpackOperations(row.operations),
     servedBefore,
     acceptedAt: row.acceptedAt.getTime(),
     charged: Object.entries(row.charges ?? {}).map(([owner, wei]) => ({

@@ -27,7 +27,7 @@ export function replayJournal(
 }
 
 function stepsOf(row: BundleRow, inbox: InboxView): AuthorizedOperation[] {
-  const steps = unpackOperations(row.steps);
+  const steps = unpackOperations(row.operations);
   if (row.inboxLane === null || row.inboxIndex === null) return steps;
   const entry = inbox.entry(row.inboxLane as Lane, row.inboxIndex);
   if (!entry || !sameBytes(fromHex(entry.inboxHash), row.id))

@@ -21,8 +21,9 @@ export class Reconciler {
   /** Undoes `submitted` for batches that L1's head no longer has. */
   async unmarkLost(head: SettlementState): Promise<void> {
     const { pipeline, metrics, logger } = this.options;
+    const tip = await pipeline.tip('submitted');
     let lost: BatchSummary | undefined;
-    for (let number = await pipeline.tip('submitted'); number > 0; number--) {
+    for (let number = tip; number > 0; number--) {
       const row = await pipeline.summary(number);
       if (!row || (await this.isOnL1(row, head))) break;
       lost = row;
@@ -33,7 +34,7 @@ export class Reconciler {
       { batch: lost.number, latest: head.latest, block: head.block.number, why },
       'L1 lost submitted batches',
     );
-    if (why === 'reorganised') metrics.reorgs.inc();
+    if (why === 'reorganised') metrics.reorgedBatches.inc(tip - lost.number + 1);
     await pipeline.unsubmit(lost.number);
   }
 

@@ -1,4 +1,4 @@
-import { pause } from '#libs/core';
+import { mapInChunks, pause } from '#libs/core';
 import type { Account } from '#libs/ledger';
 import {
   type Address,
@@ -17,7 +17,6 @@ import { accountFromJson, keyFromJson } from '../api/json.js';
 import type { HistoryJson, HistoryQuery, OwnerQuery } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
-import { mapInChunks } from '../map-in-chunks.js';
 import { type ProvedAccount, proveAccount } from '../verify/verify-account.js';
 import type { OwnerView, Payee, VerifiedAccount } from './views.js';
 

@@ -47,7 +47,13 @@ export async function* apiEvents(
   }
 }
 
-function messagesOf({ body }: Response): AsyncIterable<EventSourceMessage> {
+async function* messagesOf({ body }: Response): AsyncGenerator<EventSourceMessage> {
   const messages = new EventSourceParserStream({ maxBufferSize: MAX_EVENT_CHARACTERS });
-  return (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).pipeThrough(messages);
+  const reader = (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).pipeThrough(messages).getReader();
+  try {
+    // Not `for await`: some browsers' streams are not iterable.
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
 }

@@ -1,12 +1,6 @@
-import {
-  CodedError,
-  type DataMode,
-  type ErrorFields,
-  foreignError,
-  type Hex,
-  type Slot,
-  type VersionedHash,
-} from '#libs/protocol';
+import { readBounded } from '#libs/core';
+import type { DataMode, Slot, VersionedHash } from '#libs/protocol';
+import { CodedError, type ErrorFields, foreignError, type Hex } from '#libs/protocol/base';
 import { isTransientStatus, retryAfterMs, retrying, TransientFailure } from './retries.js';
 import { Semaphore } from './semaphore.js';
 import type {
@@ -24,6 +18,7 @@ import type {
   ElementJson,
   EventQuery,
   FeeEstimateJson,
+  FeeHistoryJson,
   FeesJson,
   FreeSlotJson,
   HistoryJson,
@@ -37,6 +32,8 @@ import type {
   ProblemJson,
   QueueJson,
   ReceiptJson,
+  ReferenceQuery,
+  ReferencesJson,
   StatusJson,
 } from './types.js';
 
@@ -87,7 +84,8 @@ export class Api {
     this.semaphore = new Semaphore(parallel);
     this.timeoutMs = timeoutMs;
     this.retryForMs = retryForMs;
-    this.fetch = fetch;
+    // A browser's fetch refuses to be called as another object's method.
+    this.fetch = (input, init) => fetch(input, init);
   }
 
   deployment(): Promise<DeploymentJson> {
@@ -139,6 +137,10 @@ export class Api {
   fees(): Promise<FeesJson> {
     return this.get('fees');
   }
+  /** Prices of an operation in the last `hours`, at most 720; default: 24. */
+  feeHistory(hours?: number): Promise<FeeHistoryJson> {
+    return this.get('fees/history', { hours });
+  }
   /** What a bundle would cost; signatures are not needed. */
   estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {
     return this.post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
@@ -149,6 +151,10 @@ export class Api {
   }
   batches(page: PageQuery = {}): Promise<BatchPageJson> {
     return this.get('batches', { ...page });
+  }
+  /** Batches and blobs that a transaction on L1 or a CID belongs to. */
+  references(query: ReferenceQuery): Promise<ReferencesJson> {
+    return this.get('references', { ...query });
   }
   /** Operations to prove until batches are final; default: the next batch to be sealed. */
   queue(batches: readonly number[] = []): Promise<QueueJson> {
@@ -223,7 +229,7 @@ export class Api {
     const attempt = async (): Promise<Uint8Array> => {
       const limit = AbortSignal.timeout(this.timeoutMs);
       const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
-      return readBounded(await this.send(path, query, { ...init, signal }), maxBytes);
+      return bodyBytes(await this.send(path, query, { ...init, signal }), maxBytes);
     };
     const madeAt = Date.now();
     // Time spent waiting for a place does not count if the gateway answered others meanwhile; otherwise it does.
@@ -266,25 +272,19 @@ function unavailable(api: string, cause: unknown): TransientFailure {
 const LOST_STATUSES = [502, 504];
 const LOST_CODES = ['UNAVAILABLE', 'API_UNAVAILABLE'];
 
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
+async function bodyBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const tooLong = () => new CodedError('INVALID_API_ANSWER', { expected: `at most ${maxBytes} bytes` });
   try {
-    for await (const part of response.body ?? []) {
-      length += part.length;
-      if (length > maxBytes) throw new CodedError('INVALID_API_ANSWER', { expected: `at most ${maxBytes} bytes` });
-      parts.push(part);
-    }
+    return await readBounded(response, maxBytes, tooLong);
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
     throw unavailable(response.url, cause);
   }
-  return new Uint8Array(Buffer.concat(parts));
 }
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
     throw new CodedError('INVALID_API_ANSWER', { expected: 'JSON' }, 'the server is not a gateway', { cause });
   }
@@ -303,7 +303,7 @@ async function failure(response: Response): Promise<CodedError | TransientFailur
 }
 
 const bodyOf = (response: Response): Promise<unknown> =>
-  readBounded(response, MAX_JSON_BYTES)
+  bodyBytes(response, MAX_JSON_BYTES)
     .then(parseJson)
     .catch(() => undefined);
 

@@ -1,5 +1,5 @@
 import { backoffMs, pause } from '#libs/core';
-import { CodedError } from '#libs/protocol';
+import { CodedError } from '#libs/protocol/base';
 
 /** Limits of retries. */
 export interface RetryLimits {

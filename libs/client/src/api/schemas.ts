@@ -116,6 +116,12 @@ const placed = {
   versionedHash: versionedHash.nullable().describe("that blob's versioned hash; null until the batch is committed"),
 };
 
+const parties = {
+  ownerA: address.nullable().describe('owner of account `a`; null if there is none, or if it is not known yet'),
+  ownerB: address.nullable().describe('owner of account `b`; null if there is none, or if it is not known yet'),
+  asset: count.nullable(),
+};
+
 export const PlacedOperation = component(
   'PlacedOperation',
   z.strictObject({ index: count.nullable().describe('index in the batch; null until sealed'), ...placed }),
@@ -231,6 +237,24 @@ export const Fees = component(
     grant: byMode(wei).describe("credit that a deposit on L1 grants to the account's owner"),
     postedAt: instant,
     honouredUntil,
+    onL1: z
+      .strictObject({
+        gasPrice: wei.describe('of one gas: base fee and usual tip'),
+        ether: wei.describe('a transfer of ETH on L1'),
+        erc20: wei.describe('a transfer of an ERC-20 token on L1'),
+        calldata: wei.describe("an operation's data, if it were calldata (EIP-7623)"),
+      })
+      .nullable()
+      .describe('for comparison: prices on L1 now; null if its node does not answer'),
+  }),
+);
+
+export const FeeHistory = component(
+  'FeeHistory',
+  z.strictObject({
+    prices: z
+      .array(z.strictObject({ postedAt: instant, operation: byMode(wei) }))
+      .describe('oldest first, at most about 240: the latest of each interval'),
   }),
 );
 
@@ -350,7 +374,7 @@ export const BatchOperations = component(
   z.strictObject({
     number: count,
     headerHash: hash.nullable(),
-    operations: z.array(z.strictObject({ index: count, ...placed })).describe('without NOOPs'),
+    operations: z.array(z.strictObject({ index: count, ...placed, ...parties })).describe('without NOOPs'),
     next,
   }),
 );
@@ -375,6 +399,16 @@ export const Withdrawal = component(
   z
     .strictObject({ owner: address, asset: count, amount })
     .describe("a withdrawal as its batch's header commits to it (§5)"),
+);
+
+export const References = component(
+  'References',
+  z.strictObject({
+    batches: z
+      .array(count)
+      .describe('by number: submitted, proved or made final by the transaction, or with the CID as core'),
+    blobs: z.array(versionedHash).describe('with the CID'),
+  }),
 );
 
 export const BatchWithdrawals = component(
@@ -416,9 +450,7 @@ export const HistoryEntry = component(
     batch: batchReference.describe('null until sealed'),
     index: count.nullable().describe('index in the batch'),
     operation: Operation,
-    ownerA: address.nullable().describe('owner of account `a`; null if there is none'),
-    ownerB: address.nullable().describe('owner of account `b`; null if there is none'),
-    asset: count.nullable(),
+    ...parties,
     acceptedAt: instant,
     sealedAt: instant.nullable().describe('null until its batch is indexed'),
   }),
@@ -444,6 +476,7 @@ export const MemberAvailability = component(
     signed: z.boolean().describe("whether it signed this batch's header, which anyone can verify"),
     answered: z.boolean().describe('false if it did not answer, so its holdings are unknown'),
     failure: z.string().nullable().describe('error code if it did not answer'),
+    milliseconds: count.describe('until its answer or failure'),
     blobs: z
       .array(
         z.strictObject({
@@ -504,7 +537,7 @@ export const Member = component(
     stake: wei,
     endpoint: z.string(),
     progress: z
-      .strictObject({ signed: count, lastError: z.string().nullable(), badSignatures: count })
+      .strictObject({ signed: count, lastError: z.string().nullable(), invalidSignatures: count })
       .nullable()
       .describe('as seen by the sequencer; null if it has seen nothing'),
   }),
@@ -512,7 +545,19 @@ export const Member = component(
 
 export const Committee = component(
   'Committee',
-  z.strictObject({ epoch: count, quorum: count, activatedAt: instant, members: z.array(Member) }),
+  z.strictObject({
+    epoch: count,
+    quorum: count,
+    activatedAt: instant,
+    members: z.array(Member),
+    earlier: z
+      .array(z.strictObject({ epoch: count, quorum: count, activatedAt: instant, members: z.array(address) }))
+      .describe('epochs before the current one, newest first, at most 20'),
+    proposal: z
+      .strictObject({ epoch: count, quorum: count, activatableAt: instant, members: z.array(address) })
+      .nullable()
+      .describe('C2: the proposed next epoch; null if there is none'),
+  }),
 );
 
 export const Asset = component(
@@ -542,6 +587,11 @@ export const Deployment = component(
     verifiers: z.array(Verifier).describe('P6: the contracts that verify proofs, one per circuit'),
     parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
     assets: z.array(Asset),
+    links: z
+      .strictObject({ l1Explorer: z.url().nullable(), ipfsGateway: z.url().nullable(), l1Rpc: z.url().nullable() })
+      .describe(
+        "websites that the operator's pages link to, and a node of L1 that they suggest; null if there is none",
+      ),
   }),
 );
 
@@ -571,6 +621,13 @@ export const Status = component(
     pendingOperations: count.nullable().describe('accepted but in no batch; null if the sequencer does not answer'),
     state: z.strictObject({ batch: count, headerHash: hash }).describe('the state that accounts are read from'),
     accounts: byMode(count),
+    inbox: byMode(
+      z.strictObject({
+        entries: count.describe('on L1'),
+        waiting: count.describe('not served by a batch yet'),
+        oldestAt: instant.nullable().describe('when the first waiting entry was made; null if none waits'),
+      }),
+    ).describe('R4: deposits and demands made on L1, by lane'),
     l1Block: count.describe('the L1 block that the gateway has reached'),
   }),
 );

@@ -22,6 +22,7 @@ export type PendingAccountJson = z.infer<typeof schemas.PendingAccount>;
 export type OwnerJson = z.infer<typeof schemas.Owner>;
 export type OperationPriceJson = z.infer<typeof schemas.OperationPrice>;
 export type FeesJson = z.infer<typeof schemas.Fees>;
+export type FeeHistoryJson = z.infer<typeof schemas.FeeHistory>;
 export type OwnerFeeJson = z.infer<typeof schemas.OwnerFee>;
 export type FeeEstimateJson = z.infer<typeof schemas.FeeEstimate>;
 export type BlobReferenceJson = z.infer<typeof schemas.BlobReference>;
@@ -34,6 +35,7 @@ export type RolledBackJson = NonNullable<BatchJson['rolledBack']>;
 export type OperationCounts = BatchJson['counts'];
 export type BatchPageJson = z.infer<typeof schemas.BatchPage>;
 export type BatchOperationsJson = z.infer<typeof schemas.BatchOperations>;
+export type ReferencesJson = z.infer<typeof schemas.References>;
 export type BatchCoreJson = z.infer<typeof schemas.BatchCore>;
 export type WithdrawalJson = z.infer<typeof schemas.Withdrawal>;
 export type BatchWithdrawalsJson = z.infer<typeof schemas.BatchWithdrawals>;
@@ -60,6 +62,12 @@ export type ResyncEventJson = z.infer<typeof schemas.ResyncEvent>;
 export interface PageQuery {
   limit?: number;
   cursor?: string;
+}
+
+/** What batches and blobs are found by: a transaction on L1, or a CID. */
+export interface ReferenceQuery {
+  transaction?: string;
+  cid?: string;
 }
 
 /** Filter of an owner's accounts. */

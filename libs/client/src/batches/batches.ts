@@ -10,6 +10,7 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import { withdrawalsFromJson } from '../api/json.js';
+import { pages, type QueuePosition, queuePositions } from '../api/queue.js';
 import type { AvailabilityJson, BatchJson, BatchPageJson, PageQuery } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
@@ -19,7 +20,6 @@ import { proveElement } from '../verify/verify-blob.js';
 import { type ProvedCertificate, proveCertificate } from '../verify/verify-certificate.js';
 import { proveCore } from '../verify/verify-core.js';
 import { type ProvedWithdrawals, proveWithdrawals } from '../verify/verify-withdrawals.js';
-import { pages, type QueuePosition, queuePositions } from './queue.js';
 
 /** A batch as the gateway shows it, and the checks that it passed. */
 export interface CheckedBatch {

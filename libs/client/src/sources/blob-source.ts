@@ -1,4 +1,4 @@
-import { firstValid, type SourceFailure } from '#libs/core';
+import { firstValid, readBounded, type SourceFailure } from '#libs/core';
 import { type BlobSource, checkBlobBytes, type Kzg, type WantedBlob } from '#libs/kzg';
 import { fetchL1Blobs, type L1Batch } from '#libs/l1';
 import {
@@ -66,15 +66,8 @@ async function fetchBlob(url: string, signal?: AbortSignal): Promise<Uint8Array>
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, limit]) : limit, redirect: 'error' });
   if (!response.ok) throw new CodedError('NOT_FOUND_YET', { url, status: response.status });
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > BLOB_BYTES)
-      throw new InvalidBytesError('more bytes than a blob has', { url, expectedBytes: BLOB_BYTES });
-    parts.push(part);
-  }
-  return new Uint8Array(Buffer.concat(parts));
+  const tooLong = () => new InvalidBytesError('more bytes than a blob has', { url, expectedBytes: BLOB_BYTES });
+  return readBounded(response, BLOB_BYTES, tooLong);
 }
 
 const notFound = (versionedHash: VersionedHash): CodedError => new CodedError('NOT_FOUND_YET', { versionedHash });

@@ -16,8 +16,8 @@ import {
 import { untrue } from '../errors.js';
 import { batchOnL1 } from '../l1/batch-on-l1.js';
 import { type BatchBlobSource, findBlob, type Lie } from '../sources/blob-source.js';
-import { type Checkpoints, hasRoots } from './checkpoints.js';
 import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
+import { hasRoots, type Snapshots } from './snapshots.js';
 
 /** Inputs of a rebuild: L1 from the caller's own node, and blobs from any source. */
 export interface RebuildDeps {
@@ -26,7 +26,7 @@ export interface RebuildDeps {
   deployment: DeploymentId;
   view: L1View;
   sources: readonly BatchBlobSource[];
-  checkpoints?: Checkpoints;
+  snapshots?: Snapshots;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
   signal?: AbortSignal;
 }
@@ -94,8 +94,8 @@ export async function replayNext(
   return { sealed: await verifyReplay(crypto, state, input, signal), blobs, found, lies };
 }
 
-async function save(number: number, state: State, { checkpoints, view }: RebuildDeps): Promise<void> {
-  await checkpoints?.save({ number, headerHash: batchOnL1(view, number).headerHash, state });
+async function save(number: number, state: State, { snapshots, view }: RebuildDeps): Promise<void> {
+  await snapshots?.save({ number, headerHash: batchOnL1(view, number).headerHash, state });
 }
 
 /**
@@ -104,15 +104,15 @@ async function save(number: number, state: State, { checkpoints, view }: Rebuild
  */
 async function startingState(
   number: number,
-  { crypto, checkpoints, view }: RebuildDeps,
+  { crypto, snapshots, view }: RebuildDeps,
 ): Promise<{ number: number; state: State; keep: boolean }> {
-  const saved = await checkpoints?.load(crypto);
+  const saved = await snapshots?.load(crypto);
   const known = saved && view.batch(saved.number);
   if (saved && known?.headerHash === saved.headerHash && hasRoots(saved.state, known.header)) {
     if (saved.number < number) return { ...saved, keep: true };
     return { number: 0, state: genesisState(crypto, view), keep: false };
   }
-  await checkpoints?.clear();
+  await snapshots?.clear();
   return { number: 0, state: genesisState(crypto, view), keep: true };
 }
 

@@ -6,15 +6,17 @@ import { batchOnL1 } from '../l1/batch-on-l1.js';
 import { type Finality, finalityOf, type ProofVerifier, type ReferenceString } from '../l1/finality.js';
 import { type BatchBlobSource, gatewaySource } from '../sources/blob-source.js';
 import { type BatchToProve, batchToProve } from './batch-to-prove.js';
-import type { Checkpoints } from './checkpoints.js';
 import type { RebuildDeps } from './rebuild.js';
+import type { Snapshots } from './snapshots.js';
 import { type BatchVerification, verifyBatch } from './verify-batch.js';
 
 export interface VerifyBatchOptions {
   /** where to look for blobs; the gateway by default */
   sources?: readonly BatchBlobSource[];
-  checkpoints?: Checkpoints;
+  snapshots?: Snapshots;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
+  /** called with each check that passed, as soon as it has */
+  onChecked?: (check: string) => void;
   /** the reference string of the verifier with this code (P4): libs/proving's `verifierUses` */
   verifierUses?: (code: Hex) => ReferenceString;
   signal?: AbortSignal;
@@ -34,7 +36,7 @@ export class Verification {
     ]);
     return verifyBatch(number, {
       ...deps,
-      ...{ deployment, claim, verifiers },
+      ...{ deployment, claim, verifiers, onChecked: options.onChecked },
       certificateOf: (hash) => l1.certificate(hash),
       proofIn: (hash) => l1.proof(hash),
       accepts: (verifier, proof, words) => l1.accepts(verifier, proof, words),
@@ -72,8 +74,8 @@ export class Verification {
     const { connection } = this;
     const { api, deployment } = connection;
     const [crypto, kzg, view] = await Promise.all([connection.crypto(), connection.kzg(), this.view(options.signal)]);
-    const { checkpoints, onProgress, signal, sources = [gatewaySource(api)] } = options;
-    return { crypto, kzg, deployment, view, sources, checkpoints, onProgress, signal };
+    const { snapshots, onProgress, signal, sources = [gatewaySource(api)] } = options;
+    return { crypto, kzg, deployment, view, sources, snapshots, onProgress, signal };
   }
 
   private verifiers({ verifierUses }: VerifyBatchOptions): Promise<ProofVerifier[]> {

@@ -41,6 +41,8 @@ export interface VerifyBatchDeps extends RebuildDeps {
   accepts(verifier: Address, proof: Uint8Array, words: readonly bigint[]): Promise<boolean>;
   /** the deployment's verifiers and their reference strings */
   verifiers: readonly ProofVerifier[];
+  /** called with each check that passed, as soon as it has */
+  onChecked?: (check: string) => void;
   /** the gateway's description of the batch, to be compared with L1 */
   claim?: BatchJson;
 }
@@ -55,23 +57,28 @@ export interface VerifyBatchDeps extends RebuildDeps {
 export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
   const { view, deployment, verifiers } = deps;
   const batch = batchOnL1(view, number);
-  const checked = [`header ${batch.headerHash} is batch ${number} on L1, in block ${batch.blockNumber}`];
+  const checked: string[] = [];
+  const pass = (...checks: string[]): void => {
+    checked.push(...checks);
+    for (const check of checks) deps.onChecked?.(check);
+  };
+  pass(`header ${batch.headerHash} is batch ${number} on L1, in block ${batch.blockNumber}`);
   const carried = await deps.certificateOf(batch.transactionHash);
-  if (deps.claim) checked.push(compareClaim(deps.claim, batch, carried));
+  if (deps.claim) pass(compareClaim(deps.claim, batch, carried));
   const certificate = await checkCertificate(batch, carried, deps);
-  checked.push(describeValidium(batch, certificate));
+  pass(describeValidium(batch, certificate));
   const before = await rebuildBefore(number, deps);
   const last = await replayNext(number, before.state, deps);
   const operations = before.operations + countOperations(last.sealed);
   deps.onProgress?.({ number, to: number, operations });
   const finality = finalityOf(view, number, deployment, verifiers);
-  const proof = await checkProof(batch, last, finality, deps);
-  checked.push(
+  pass(
     `commitments of ${before.blobs + last.found.length} blobs match their versioned hashes`,
     `${operations} operations of batches ${before.from} to ${number} lead to the header's roots, digest, inboxes and withdrawals`,
     ...describeFinality(finality),
-    ...proof.checked,
   );
+  const proof = await checkProof(batch, last, finality, deps);
+  pass(...proof.checked);
   return {
     number,
     headerHash: batch.headerHash,

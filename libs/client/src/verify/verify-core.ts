@@ -1,5 +1,5 @@
 import { type BatchCore, batchCoreCid, decodeBatchCore } from '#libs/ledger';
-import { blobNames, encodeHeader, isCoded, toHex, versionedHashOf } from '#libs/protocol';
+import { blobNames, encodeHeader, isCoded, sameBytes, toHex, versionedHashOf } from '#libs/protocol';
 import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 
@@ -15,7 +15,7 @@ export function proveCore({ number, header, coreCid }: BatchJson, block: Uint8Ar
     throw untrue('INVALID_CORE', `the core of batch ${number} has another CID`, { expected: coreCid, actual });
   const core = decode(number, block);
   const names = core.blobs.map((blob) => blob && versionedHashOf(blob.commitment));
-  const isOfBatch = header && Buffer.compare(core.header, encodeHeader(header)) === 0;
+  const isOfBatch = header && sameBytes(core.header, encodeHeader(header));
   if (isOfBatch && blobNames(header).every((name, lane) => name === names[lane])) return core;
   throw untrue('INVALID_CORE', `the core of batch ${number} is of another batch`, {
     expected: header && toHex(encodeHeader(header)),

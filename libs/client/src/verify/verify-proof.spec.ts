@@ -28,7 +28,7 @@ function sumOf(y: bigint): [bigint, bigint] {
 }
 
 beforeAll(async () => {
-  kzg = await createKzg('native');
+  kzg = await createKzg();
   const { y } = await kzg.open(blob, z);
   sums = [...sumOf(bytesToBigint(y)), 0n, 0n];
 });

@@ -1,7 +1,7 @@
 import { concat, Wallet as EthereumWallet, getBytes, randomBytes, Signature, TypedDataEncoder, toBeHex } from 'ethers';
 import { beforeAll, expect, it } from 'vitest';
 import { type Crypto, loadCrypto } from '#libs/ledger';
-import type { Address } from '#libs/protocol';
+import { type Address, bytesToBigint } from '#libs/protocol';
 import type { Connection } from '../connection.js';
 import { accountKey, deriveAccountKey, deriveLastingKey, randomAccountSecret } from './account-key.js';
 import { Wallet, type WalletDeps } from './wallet.js';
@@ -71,10 +71,10 @@ it('generates random account secrets', () => {
 });
 
 function randomisedSignature(digest: string): string {
-  const k = (BigInt(`0x${Buffer.from(randomBytes(32)).toString('hex')}`) % (ORDER - 1n)) + 1n;
+  const k = (bytesToBigint(randomBytes(32)) % (ORDER - 1n)) + 1n;
   // The x coordinate of k·G is what ethers derives as a public key.
   const point = getBytes(new EthereumWallet(toBeHex(k, 32)).signingKey.publicKey);
-  const r = BigInt(`0x${Buffer.from(point.slice(1, 33)).toString('hex')}`) % ORDER;
+  const r = bytesToBigint(point.slice(1, 33)) % ORDER;
   const s = (inverse(k) * (BigInt(digest) + r * BigInt(wallet.privateKey))) % ORDER;
   return concat([toBeHex(r, 32), toBeHex(s, 32), toBeHex(27 + ((point[64] ?? 0) & 1), 1)]);
 }

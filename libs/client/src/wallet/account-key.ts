@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Signer, verifyTypedData } from 'ethers';
 import { type Crypto, canonicalSignature, deriveSecret, keyOf } from '#libs/ledger';
 import {
@@ -70,7 +69,7 @@ const notDerived = (owner: string, why: string, cause?: unknown): CodedError =>
 /** A new random account secret: 32 bytes, below the group's order. */
 export function randomAccountSecret({ scheme }: Crypto): Uint8Array {
   for (;;) {
-    const secret = Uint8Array.from(randomBytes(32));
+    const secret = globalThis.crypto.getRandomValues(new Uint8Array(32));
     // Grumpkin's order has 254 bits, so over three quarters of values below 2^254 are scalars.
     secret[0] = (secret[0] ?? 0) & 0x3f;
     try {

@@ -1,9 +1,9 @@
+import { mapInChunks } from '#libs/core';
 import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Api } from '../api/http-api.js';
 import type { OwnerWithdrawalJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 import type { L1Access } from '../l1/l1-access.js';
-import { mapInChunks } from '../map-in-chunks.js';
 import type { ProvedWithdrawals } from '../verify/verify-withdrawals.js';
 import {
   type ListedWithdrawal,

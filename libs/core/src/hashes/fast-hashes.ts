@@ -76,13 +76,13 @@ const HALF_ORDER = Buffer.from('7fffffffffffffffffffffffffffffff5d576e7357a4501d
  */
 export function recoverAddress(digest: Uint8Array, signature: Uint8Array): string {
   const { compact, parity } = splitSignature(signature);
-  if (digest.length !== 32) throw badSignature('a digest of 32 bytes');
-  if (Buffer.compare(compact.subarray(32), HALF_ORDER) > 0) throw badSignature('the lower s');
+  if (digest.length !== 32) throw invalidSignature('a digest of 32 bytes');
+  if (Buffer.compare(compact.subarray(32), HALF_ORDER) > 0) throw invalidSignature('the lower s');
   let key: Uint8Array;
   try {
     key = secp256k1().ecdsaRecover(compact, parity, digest, false);
   } catch (cause) {
-    throw badSignature('a signature that recovers', cause);
+    throw invalidSignature('a signature that recovers', cause);
   }
   return hexlify(fastKeccak256(key.subarray(1)).subarray(12));
 }
@@ -96,10 +96,10 @@ function splitSignature(signature: Uint8Array): { compact: Uint8Array; parity: n
   }
   const v = signature[64] ?? -1;
   const parity = v >= 27 ? v - 27 : v;
-  if (signature.length !== 65 || (parity !== 0 && parity !== 1)) throw badSignature('64 or 65 bytes');
+  if (signature.length !== 65 || (parity !== 0 && parity !== 1)) throw invalidSignature('64 or 65 bytes');
   return { compact, parity };
 }
 
-function badSignature(expected: string, cause?: unknown): CodedError {
+function invalidSignature(expected: string, cause?: unknown): CodedError {
   return new CodedError('INVALID_SIGNATURE', { expected }, `bad signature: expected ${expected}`, { cause });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLogger, silentLogger } from '../logging/logger.js';
+import { createLogger } from '../logging/logger.js';
+import { silentLogger } from '../logging/silent-logger.js';
 import { BackgroundLoop } from './background-loop.js';
 import { backoffMs } from './backoff.js';
 import { deadline, pause } from './deadline.js';

@@ -1,4 +1,4 @@
-import { CodedError } from '#libs/protocol';
+import { CodedError } from '#libs/protocol/base';
 
 /**
  * Settles as `promise` does, or rejects once `milliseconds` have passed or `signal` aborts. The work itself is not

@@ -31,7 +31,9 @@ export async function watchRound<T>(options: RoundWatchOptions, round: () => Pro
   const { name, logger, stuckMs = STUCK_MS } = options;
   const watched = { name, startedAt: performance.now(), stuckMs };
   const complain = () => logger?.error({ loop: name, stuckMs }, 'loop round is stuck');
-  const timer = Number.isFinite(stuckMs) ? setTimeout(complain, stuckMs).unref() : undefined;
+  const timer = Number.isFinite(stuckMs) ? setTimeout(complain, stuckMs) : undefined;
+  // A browser's timer is a number, and keeps no process alive.
+  (timer as Partial<NodeJS.Timeout> | undefined)?.unref?.();
   underWay.add(watched);
   try {
     return await round();

@@ -54,8 +54,3 @@ export function createLogger(
     return pino(options, prettyLines({ colorize: true, ignore: 'pid,hostname', sync: true }));
   return pino(options);
 }
-
-/** A logger without output, for tests and tools. */
-export function silentLogger(): Logger {
-  return pino({ level: 'silent' });
-}

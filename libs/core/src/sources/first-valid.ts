@@ -1,4 +1,4 @@
-import { CodedError, type ErrorFields, InvalidBytesError, isCoded } from '#libs/protocol';
+import { CodedError, type ErrorFields, InvalidBytesError, isCoded } from '#libs/protocol/base';
 import { deadline, deadlineSignal } from '../lifecycle/deadline.js';
 
 /** A source that may have the requested data. */

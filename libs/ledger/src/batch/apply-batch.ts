@@ -1,5 +1,5 @@
 import { type Authorization, BLOB_ELEMENTS, type Header, hashHeader, Lane } from '#libs/protocol';
-import type { Crypto } from '../crypto/load-crypto.js';
+import type { Crypto } from '../crypto/crypto.js';
 import { refusal } from '../errors.js';
 import type { State } from '../state/state.js';
 import type { SealedBatch } from './batch.js';

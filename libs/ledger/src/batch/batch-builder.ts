@@ -1,6 +1,6 @@
 import { type AuthorizedOperation, type ByLane, type Hex, type Operation } from '#libs/protocol';
 import { claimOf, type SignatureClaim, verifyClaim } from '../authorize.js';
-import type { Crypto } from '../crypto/load-crypto.js';
+import type { Crypto } from '../crypto/crypto.js';
 import { locate, refusal } from '../errors.js';
 import { canonicalOperation, type Effects, execute } from '../execute.js';
 import { Overlay } from '../overlay.js';

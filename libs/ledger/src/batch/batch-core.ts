@@ -3,7 +3,7 @@ import { sha256 } from 'ethers/crypto';
 import { getBytes } from 'ethers/utils';
 import { CID } from 'multiformats/cid';
 import * as Digest from 'multiformats/hashes/digest';
-import { CodedError } from '#libs/protocol';
+import { CodedError, sameBytes } from '#libs/protocol';
 
 /** S1: a batch's immutable core. Links are CIDs in base32. */
 export interface BatchCore {
@@ -43,7 +43,7 @@ export function decodeBatchCore(block: Uint8Array): BatchCore {
       ...{ header, parent: parent === null ? null : `${CID.asCID(parent)}` },
       blobs: [linkOf(blobs[0]), linkOf(blobs[1])],
     };
-    if (Buffer.compare(encodeBatchCore(core), block) === 0) return core;
+    if (sameBytes(encodeBatchCore(core), block)) return core;
   } catch (cause) {
     throw new CodedError('MALFORMED_CORE', { rule: 'S1' }, 'not the core of a batch', { cause });
   }

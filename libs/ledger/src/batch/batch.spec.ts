@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type AssetId,
   type AuthorizedOperation,
@@ -18,7 +19,6 @@ import {
   ZERO_HASH,
 } from '#libs/protocol';
 import { DOMAIN, genesis, headerAt, inputOf, type Person, person, pictureOf, signAll } from '../../test/world.js';
-import { type Crypto, loadCrypto } from '../crypto/load-crypto.js';
 import { State } from '../state/state.js';
 import { type ApplyInput, applyBatch } from './apply-batch.js';
 import type { SealedBatch } from './batch.js';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -15,7 +16,6 @@ import {
   toHex,
   type Withdrawal,
 } from '#libs/protocol';
-import { loadCrypto } from '../crypto/load-crypto.js';
 import { EMPTY_DIGEST, entriesFingerprint, extendDigest, withdrawalsFingerprint } from './digest.js';
 
 const owner = `0x${'ab'.repeat(20)}` as Address;

@@ -14,7 +14,7 @@ import {
   touchedSlots,
 } from '#libs/protocol';
 import { authorize } from '../authorize.js';
-import type { Crypto } from '../crypto/load-crypto.js';
+import type { Crypto } from '../crypto/crypto.js';
 import { locate, located, refusal } from '../errors.js';
 import { type Effects, execute } from '../execute.js';
 import type { State } from '../state/state.js';
@@ -156,4 +156,6 @@ function executeStep(state: State, steps: readonly AuthorizedOperation[], i: num
 }
 
 /** Lets the event loop turn once. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+// Browsers have no setImmediate.
+const later = typeof setImmediate === 'undefined' ? setTimeout : setImmediate;
+const turn = (): Promise<void> => new Promise((resolve) => later(resolve));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -12,7 +13,6 @@ import {
   type Withdrawal,
   word,
 } from '#libs/protocol';
-import { loadCrypto } from '../crypto/load-crypto.js';
 import { entriesFingerprint, extendDigest, withdrawalsFingerprint } from './digest.js';
 import {
   type DisclosedOperation,

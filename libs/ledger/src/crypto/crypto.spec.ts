@@ -1,10 +1,11 @@
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import { BN254_R, bigintToBytes, bytesToBigint, toHex } from '#libs/protocol';
 import { addWords, GRUMPKIN_ORDER, isCanonical } from './field.js';
 import { keyOf } from './keys.js';
-import { type Crypto, loadCrypto } from './load-crypto.js';
+import { portableCrypto } from './portable-crypto.js';
 
 const word = (value: bigint): Uint8Array => bigintToBytes(value, 32);
 const field = fc.bigInt({ min: 0n, max: BN254_R - 1n });
@@ -15,6 +16,43 @@ let bb: BarretenbergSync;
 beforeAll(async () => {
   crypto = await loadCrypto();
   bb = await BarretenbergSync.new({ backend: BackendType.Wasm });
+});
+
+describe('JavaScript crypto', () => {
+  it('hashes and compresses as bb.js does', () => {
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1, maxLength: 20 }), (values) => {
+        const inputs = values.map(word);
+        expect(toHex(portableCrypto.hash.hash(inputs))).toBe(toHex(bb.poseidon2Hash({ inputs }).hash));
+      }),
+      { numRuns: 30 },
+    );
+    fc.assert(
+      fc.property(field, field, field, field, (...values) => {
+        const [a, b, c, d] = values.map(word) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+        expect(toHex(portableCrypto.hash.compress(a, b, c, d))).toBe(toHex(crypto.hash.compress(a, b, c, d)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has the keys of bb.js, and each verifies the signatures of the other', () => {
+    const scalar = fc.bigInt({ min: 1n, max: GRUMPKIN_ORDER - 1n });
+    fc.assert(
+      fc.property(fc.oneof(scalar, fc.constantFrom(1n, GRUMPKIN_ORDER - 1n)), field, (secret, value) => {
+        const [message, privateKey] = [word(value), word(secret)];
+        const { publicKey } = bb.schnorrComputePublicKey({ privateKey });
+        expect(portableCrypto.scheme.publicKey(privateKey)).toEqual(publicKey);
+        const ours = portableCrypto.scheme.sign(message, privateKey);
+        const theirs = bb.schnorrConstructSignature({ messageField: message, privateKey });
+        expect(bb.schnorrVerifySignature({ messageField: message, publicKey, ...ours }).verified).toBe(true);
+        expect(portableCrypto.scheme.verify(message, publicKey, theirs)).toBe(true);
+        const wrong = { s: theirs.s, e: flipped(theirs.e, 255) };
+        expect(portableCrypto.scheme.verify(message, publicKey, wrong)).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 describe('Poseidon2', () => {

@@ -60,3 +60,8 @@ export function isScalar(word: Uint8Array): boolean {
   const value = bytesToBigint(word);
   return value > 0n && value < GRUMPKIN_ORDER;
 }
+
+/** @throws CodedError INVALID_SECRET unless `secret` is a scalar as {@link isScalar} has it */
+export function requireSecret(secret: Uint8Array): void {
+  if (!isScalar(secret)) throw new CodedError('INVALID_SECRET', { expected: 'a scalar of the Grumpkin group, not 0' });
+}

@@ -9,6 +9,7 @@ import {
   type Hex,
   MAX_KEY,
   type PublicKey,
+  toHex,
 } from '#libs/protocol';
 import { GRUMPKIN_ORDER, isOnCurve, WORD_BYTES } from './field.js';
 
@@ -30,7 +31,7 @@ export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
   // Lengths first: two words of other lengths could collide with a cached pair.
   if (x.length !== WORD_BYTES || y.length !== WORD_BYTES)
     throw new CodedError('INVALID_PUBLIC_KEY', { rule: 'T4', expected: 'two words of 32 bytes' });
-  const id = Buffer.concat([x, y]).toString('latin1');
+  const id = toHex(concatBytes(x, y));
   const known = keys.get(id);
   if (known !== undefined) return known;
   // T4: on the curve and not the identity
@@ -67,7 +68,7 @@ export function deriveSecret(signature: Uint8Array): Uint8Array {
  */
 export function canonicalSignature(signature: Uint8Array): Uint8Array {
   const { r, s, parity } = splitSignature(signature);
-  if (r === 0n || r >= SECP256K1_ORDER || s === 0n || s >= SECP256K1_ORDER) throw badSignature('r and s in range');
+  if (r === 0n || r >= SECP256K1_ORDER || s === 0n || s >= SECP256K1_ORDER) throw invalidSignature('r and s in range');
   // r ‖ n − s is the same signature with the other parity.
   const isHigh = s > SECP256K1_ORDER / 2n;
   const lower = isHigh ? SECP256K1_ORDER - s : s;
@@ -82,8 +83,8 @@ function splitSignature(signature: Uint8Array): { r: bigint; s: bigint; parity: 
   const v = signature[COMPACT_BYTES] ?? -1;
   const parity = v >= 27 ? v - 27 : v;
   if (signature.length === SIGNATURE_BYTES && (parity === 0 || parity === 1)) return { r, s, parity };
-  throw badSignature('64 or 65 bytes with v 0, 1, 27 or 28', signature.length);
+  throw invalidSignature('64 or 65 bytes with v 0, 1, 27 or 28', signature.length);
 }
 
-const badSignature = (expected: string, actual?: number): CodedError =>
+const invalidSignature = (expected: string, actual?: number): CodedError =>
   new CodedError('INVALID_SIGNATURE', { rule: 'R3', expected, actual }, `the wallet's signature: expected ${expected}`);

@@ -6,15 +6,11 @@ import {
   type PublicKey,
   type Signature,
   type SignatureScheme,
+  sameBytes,
 } from '#libs/protocol';
-import { addWords, isCanonical, isOnCurve, isScalar, requireCanonical, WORD_BYTES } from './field.js';
+import type { Crypto } from './crypto.js';
+import { addWords, isCanonical, isOnCurve, isScalar, requireCanonical, requireSecret, WORD_BYTES } from './field.js';
 import { type Backend, RecordedCall, RecordingBackend, WordCall } from './recorded-call.js';
-
-/** Hash and signatures of version 1 (T5). */
-export interface Crypto {
-  hash: FieldHash;
-  scheme: SignatureScheme;
-}
 
 let loaded: Promise<Crypto> | undefined;
 
@@ -127,13 +123,9 @@ class GrumpkinSchnorr implements SignatureScheme {
     if (!isCanonical(message) || !isOnCurve(x, y) || !isScalar(s) || !isCanonical(e)) return false;
     try {
       const response = this.verification.call([message, x, y, s, e]);
-      return Buffer.compare(response, this.yes) === 0;
+      return sameBytes(response, this.yes);
     } catch {
       return false;
     }
   }
-}
-
-function requireSecret(secret: Uint8Array): void {
-  if (!isScalar(secret)) throw new CodedError('INVALID_SECRET', { expected: 'a scalar of the Grumpkin group, not 0' });
 }

@@ -1,4 +1,4 @@
-import { type Address, fromHex, type Slot } from '#libs/protocol';
+import { type Address, fromHex, type Slot, sameBytes } from '#libs/protocol';
 
 const FIRST_BUCKETS = 1024;
 const OWNER_BYTES = 20;
@@ -46,7 +46,7 @@ export class OwnerIndex {
     const wanted = fromHex(owner, OWNER_BYTES);
     const found: Slot[] = [];
     for (let slot = this.heads[this.bucket(wanted)] as number; slot !== 0; slot = this.store.next(slot))
-      if (Buffer.compare(this.store.ownerAt(slot), wanted) === 0) found.push(slot as Slot);
+      if (sameBytes(this.store.ownerAt(slot), wanted)) found.push(slot as Slot);
     return found.sort((a, b) => a - b);
   }
 

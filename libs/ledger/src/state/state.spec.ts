@@ -1,6 +1,7 @@
 import { sha256 } from 'ethers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -23,7 +24,6 @@ import {
 } from '#libs/protocol';
 import { pictureOf } from '../../test/world.js';
 import { type Account, decodeRecord, encodeRecord, leafOf } from '../account.js';
-import { loadCrypto } from '../crypto/load-crypto.js';
 import { execute, operationForEntry } from '../execute.js';
 import { emptyNodes, emptyRoot } from './empty-tree.js';
 import { verifyProof } from './proof.js';

@@ -8,6 +8,7 @@ import {
   laneOf,
   positionOf,
   type Slot,
+  sameBytes,
   slotAt,
   TREE_DEPTH,
   toHex,
@@ -240,7 +241,7 @@ export class State implements ReadableState {
   /** T3, §3: an account stays its owner's and of its asset. */
   private checked(slot: Slot, record: Uint8Array): Uint8Array {
     const before = this.recordAt(slot);
-    if (slot === 0 || (before && Buffer.compare(before.subarray(0, 22), record.subarray(0, 22)) !== 0))
+    if (slot === 0 || (before && !sameBytes(before.subarray(0, 22), record.subarray(0, 22))))
       throw refusal('OWNER_CHANGED', 'T3', { slot });
     return record;
   }

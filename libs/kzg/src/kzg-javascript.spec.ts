@@ -1,0 +1,3 @@
+import { describeKzg } from '../test/describe-kzg.js';
+
+describeKzg('javascript');
