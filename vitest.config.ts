@@ -43,6 +43,7 @@ function browserProject(): TestProjectInlineConfiguration[] {
         include: EVERYWHERE,
         browser: {
           ...{ enabled: true, headless: true, screenshotFailures: false, ui: false },
+          connectTimeout: 300_000,
           provider: playwright({ launchOptions }),
           instances: [{ browser: 'chromium' }],
         },

@@ -19,6 +19,7 @@ const SLOW = [
   ['generated ABI', node, 'contracts/generate.mjs', '--check'],
   ['solidity format', node, 'contracts/forge.mjs', 'fmt', '--check'],
   ['circuit constants', node, 'circuits/generate.mjs', '--check'],
+  ['contract constants', node, 'contracts/poseidon2.mjs', '--check'],
   ['API by Spectral', 'spectral', 'lint', '--fail-severity=warn', 'docs/reference/openapi.json'],
   ['API by Redocly', 'redocly', 'lint', 'docs/reference/openapi.json'],
 ];

@@ -16,6 +16,12 @@ const CONTRACTS = {
   committee: 'Committee',
   'batch-verifier': 'BatchVerifier',
   withdrawals: 'Withdrawals',
+  poseidon2: 'Poseidon2',
+  brake: 'Brake',
+  exits: 'Exits',
+  'availability-challenges': 'AvailabilityChallenges',
+  'state-challenges': 'StateChallenges',
+  'proof-demands': 'ProofDemands',
   'devnet-token': 'DevnetToken',
 };
 

@@ -297,7 +297,7 @@ function prepare() {
   for (const part of ['src', 'test', 'solc.cjs', 'foundry.toml'])
     cpSync(join(root, part), join(contracts, part), { recursive: true });
   symlinkSync(modules, join(contracts, 'node_modules'));
-  for (const test of ['Gas.t.sol', 'GasProofs.t.sol', 'GasBase.sol', 'invariant'])
+  for (const test of ['Gas.t.sol', 'GasProofs.t.sol', 'GasEscape.t.sol', 'GasBase.sol', 'invariant'])
     rmSync(join(contracts, 'test', test), { recursive: true });
   writeFileSync(join(contracts, 'src', 'Mutant.sol'), SELECTOR);
   const verifier = join('src', 'BatchVerifier.sol');

@@ -43,7 +43,7 @@ contract BatchVerifier is IBatchVerifier {
     IProofVerifier[] private _verifiers;
 
     /// @inheritdoc IBatchVerifier
-    mapping(bytes32 headerHash => bool) public isProved;
+    mapping(bytes32 headerHash => address) public proverOf;
 
     /// @param settlement_ Deployed later. Its constructor rejects a batch verifier made for another settlement.
     /// @param verifiers_ 1 to 8 different contracts, each for a circuit of P6. A verifier of anything else could prove
@@ -64,17 +64,22 @@ contract BatchVerifier is IBatchVerifier {
     /// @inheritdoc IBatchVerifier
     function proveBatch(Header calldata header, Header calldata parent, BatchProof calldata proof) external {
         bytes32 hash = _requireKnown(header);
-        if (!isProved[hash]) {
+        if (!isProved(hash)) {
             _requireParent(header, parent);
             uint256 z = BlobField.pointOf(hash);
             IProofVerifier verifier = _verify(proof, _statement(header, parent, z, proof));
             _requireBlob(ROLLUP, header.rollupBlob, z, proof);
             _requireBlob(VALIDIUM, header.validiumBlob, z, proof);
-            isProved[hash] = true;
+            proverOf[hash] = msg.sender;
             emit BatchProved(header.number, hash, msg.sender, verifier);
         }
         // F1. If the parent is not final yet, `finalize` is left to a later call, which can be split to fit a block.
         if (settlement.latestFinal() + 1 == header.number) settlement.finalize(header.number);
+    }
+
+    /// @inheritdoc IBatchVerifier
+    function isProved(bytes32 headerHash) public view returns (bool) {
+        return proverOf[headerHash] != address(0);
     }
 
     /// @inheritdoc IBatchVerifier

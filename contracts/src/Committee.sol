@@ -3,8 +3,11 @@ pragma solidity 0.8.37;
 
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {ICommittee} from "./interfaces/ICommittee.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
 import {Accounts} from "./libraries/Accounts.sol";
 import {Bounds} from "./libraries/Bounds.sol";
+import {Certificates} from "./libraries/Certificates.sol";
+import {Payments} from "./libraries/Payments.sol";
 import {SignerTable} from "./libraries/SignerTable.sol";
 import {Parameters} from "./Parameters.sol";
 
@@ -39,8 +42,10 @@ contract Committee is ICommittee {
     uint256 private constant MAX_STAKE = 1_000_000 ether;
     uint256 private constant MAX_SECONDS = 365 days;
 
-    /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes per signature.
-    uint256 private constant PREFIX_BYTES = 48;
+    uint256 private constant REWARD_DIVISOR = 10;
+
+    /// @dev C3: the fields that Certificates reads, then 64 bytes per signature.
+    uint256 private constant PREFIX_BYTES = Certificates.PREFIX_BYTES;
     uint256 private constant SIGNATURE_BYTES = 64;
 
     /// @dev Half the order of secp256k1, rounded down (EIP-2).
@@ -71,6 +76,8 @@ contract Committee is ICommittee {
     uint64 public immutable timelockSeconds;
     /// @inheritdoc ICommittee
     uint64 public immutable challengeSeconds;
+    /// @inheritdoc ICommittee
+    uint64 public immutable slashPercent;
 
     /// @dev A copy of the last of _epochs, so that checking a certificate of the current epoch reads one word.
     Epoch private _current;
@@ -84,7 +91,7 @@ contract Committee is ICommittee {
     mapping(address member => Member) private _members;
     mapping(address member => string) private _uris;
 
-    /// @param parameters This contract keeps stake, retention, grace, timelock and challenge time.
+    /// @param parameters This contract keeps stake, retention, grace, timelock, challenge time and SLASH_SHARE.
     /// @param settlement_ Deployed later. Its constructor rejects a committee made for another settlement.
     /// @param governor_ Proposes epochs; should be a multi-signature wallet.
     constructor(Parameters memory parameters, address settlement_, address governor_) {
@@ -97,6 +104,7 @@ contract Committee is ICommittee {
         graceSeconds = Bounds.withinSeconds("graceSeconds", 0, parameters.graceSeconds, MAX_SECONDS);
         timelockSeconds = Bounds.withinSeconds("timelockSeconds", 0, parameters.timelockSeconds, MAX_SECONDS);
         challengeSeconds = Bounds.withinSeconds("challengeSeconds", 1, parameters.challengeSeconds, MAX_SECONDS);
+        slashPercent = Bounds.withinSeconds("slashPercent", 1, parameters.slashPercent, 100);
     }
 
     // ---- stake
@@ -111,6 +119,14 @@ contract Committee is ICommittee {
         _members[msg.sender].stake = uint128(msg.value); // the supply of ether fits
         _uris[msg.sender] = uri;
         emit MemberJoined(msg.sender, msg.value, uri);
+    }
+
+    /// @inheritdoc ICommittee
+    function topUp() external payable {
+        if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _members[msg.sender].stake += uint128(msg.value); // the supply of ether fits
+        emit StakeAdded(msg.sender, msg.value);
     }
 
     /// @inheritdoc ICommittee
@@ -206,6 +222,41 @@ contract Committee is ICommittee {
         if (!_isVoid(pending)) emit EpochProposed(next.number + 1, _list(pending), pending.quorum, pending.time);
     }
 
+    // ---- what members lose
+
+    /// @inheritdoc ICommittee
+    function burnStake(address account, uint256 amount) external {
+        address brake = address(ISettlement(settlement).brakeContract());
+        if (msg.sender != brake) revert Committee_NotBrake(brake, msg.sender);
+        Member memory member = _members[account];
+        uint64 current = _current.number;
+        if (current == 0 || member.lastEpoch != current) revert Committee_NotInEpoch(current, account);
+        if (member.stake < amount) revert Committee_StakeLow(amount, member.stake);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _members[account].stake = member.stake - uint128(amount);
+        emit StakeReduced(account, amount);
+        Payments.burn(amount);
+    }
+
+    /// @inheritdoc ICommittee
+    function slash(uint64 epoch, uint256 bitmap, address challenger) external {
+        ISettlement settlement_ = ISettlement(settlement);
+        bool isAllowed =
+            msg.sender == address(settlement_.availability()) || msg.sender == address(settlement_.states());
+        if (!isAllowed) revert Committee_NotChallenges(msg.sender);
+        Epoch memory signing = _epoch(epoch);
+        bytes memory table = SignerTable.read(signing.signerTable, signing.size);
+        uint256 total = 0;
+        for (uint256 i = 0; bitmap >> i != 0; ++i) {
+            if ((bitmap >> i) & 1 == 1) total += _slash(SignerTable.entry(table, i));
+        }
+        // F4: a tenth is enough for a reward, and too little for members to challenge themselves.
+        uint256 reward = total / REWARD_DIVISOR;
+        emit Slashed(epoch, bitmap, challenger, total, reward);
+        Payments.burn(total - reward);
+        Payments.tryPay(challenger, reward);
+    }
+
     // ---- certificates
 
     /// @inheritdoc ICommittee
@@ -280,6 +331,15 @@ contract Committee is ICommittee {
 
     // ---- internal
 
+    /// @dev Takes SLASH_SHARE of the member's stake.
+    function _slash(address account) private returns (uint256 taken) {
+        uint128 stake = _members[account].stake;
+        taken = uint256(stake) * slashPercent / 100;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _members[account].stake = stake - uint128(taken); // at most all
+        if (taken != 0) emit StakeReduced(account, taken);
+    }
+
     /// @dev Makes `next` the epoch after the current one.
     function _begin(Epoch memory next, address[] memory members) private {
         next.number = _current.number + 1;
@@ -307,6 +367,7 @@ contract Committee is ICommittee {
         Member memory member = _members[account];
         if (!_joined(account)) revert Committee_MemberUnknown(account);
         if (member.resignedAt != 0) revert Committee_MemberLeaving(account);
+        if (member.stake < minStake) revert Committee_StakeLow(minStake, member.stake);
         _requireKey(account);
         if (member.proposedIn == serial) revert Committee_MemberTwice(account);
         _members[account].proposedIn = serial;
@@ -320,9 +381,7 @@ contract Committee is ICommittee {
         if (certificate.length < PREFIX_BYTES) {
             revert Committee_CertificateLength(PREFIX_BYTES, certificate.length);
         }
-        epoch = uint64(bytes8(certificate[0:8]));
-        retainUntil = uint64(bytes8(certificate[8:16]));
-        bitmap = uint256(bytes32(certificate[16:48]));
+        (epoch, retainUntil, bitmap) = Certificates.parse(certificate);
         _requireRetention(retainUntil);
         _verifySigners(
             _certifyingEpoch(epoch), _digest(typehash, subject, epoch, retainUntil), bitmap, certificate[PREFIX_BYTES:]
@@ -415,7 +474,8 @@ contract Committee is ICommittee {
     }
 
     function _joined(address account) private view returns (bool) {
-        return _members[account].stake != 0;
+        // A URI is never empty, while a stake may have been burnt or slashed.
+        return bytes(_uris[account]).length != 0;
     }
 
     function _epoch(uint64 number) private view returns (Epoch memory) {

@@ -9,6 +9,7 @@ import {InboxEntry, extendInbox} from "./InboxEntry.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {IKeyRegistry} from "./interfaces/IKeyRegistry.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
+import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
 import {Bounds} from "./libraries/Bounds.sol";
 import {Dues} from "./libraries/Dues.sol";
 import {Hashes} from "./libraries/Hashes.sol";
@@ -33,11 +34,12 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Dues for Dues.List;
 
-    /// @dev One lane's inbox. `fees` is the sum of the fees of all its entries so far.
+    /// @dev One lane's inbox. `fees` is the sum of the fees of all its entries so far. A closed one takes no more.
     struct Queue {
         uint64 length;
         uint32 assigned;
         uint88 fees;
+        bool closed;
         mapping(uint64 end => bytes32) hashAt;
         Dues.List dues;
     }
@@ -79,6 +81,9 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     uint256 public feesCollected;
+
+    /// @dev One bit an entry: whether its fee has joined the escrow.
+    mapping(uint8 lane => mapping(uint64 group => uint256 bits)) private _returned;
 
     /// @param parameters This contract keeps the fees.
     /// @param settlement_ Deployed later. Its constructor rejects an inbox made for another settlement.
@@ -148,7 +153,10 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         bytes32 expected = settlement_.headerHash(header.number);
         bytes32 actual = Hashes.ofHeader(header);
         if (actual != expected) revert Inbox_HeaderWrong(header.number, expected, actual);
-        // F5: inboxEnd never decreases along final batches, and so neither do the fees earned.
+        // F7: the brake can take back finality until SAFETY_DELAY is over, and the entries' fees are then refunded.
+        uint256 from = IWithdrawals(withdrawals).claimableAt(header.number);
+        if (block.timestamp < from) revert Inbox_CollectEarly(header.number, from, block.timestamp);
+        // F6: inboxEnd never decreases along final batches, and so neither do the fees earned.
         uint256 earned = uint256(_queues[ROLLUP].dues.sumTo(header.inboxEnd[ROLLUP]))
             + _queues[VALIDIUM].dues.sumTo(header.inboxEnd[VALIDIUM]);
         uint256 collected = feesCollected;
@@ -162,7 +170,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function release(address to, uint16 asset, uint256 amount) external nonReentrant {
-        // F7: no key can move funds; they leave only for credits of final batches.
+        // F8: no key can move funds; they leave only for credits of final batches.
         if (msg.sender != withdrawals) revert Inbox_NotWithdrawals(withdrawals, msg.sender);
         uint256 escrow = escrowOf[asset];
         if (amount > escrow) revert Inbox_EscrowShort(escrow, amount);
@@ -172,6 +180,26 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         } else {
             _pay(to, amount);
         }
+    }
+
+    /// @inheritdoc IInbox
+    function close(uint8 lane) external {
+        if (msg.sender != settlement) revert Inbox_NotSettlement(settlement, msg.sender);
+        _queues[lane].closed = true;
+    }
+
+    /// @inheritdoc IInbox
+    function returnFee(uint8 lane, uint64 index) external returns (uint256 fee) {
+        address exits = address(ISettlement(settlement).exits());
+        if (msg.sender != exits) revert Inbox_NotExits(exits, msg.sender);
+        Queue storage queue = _queues[lane];
+        fee = queue.dues.sumTo(index + 1) - queue.dues.sumTo(index);
+        uint256 before = _returned[lane][index / 256];
+        uint256 bit = uint256(1) << (index % 256);
+        // F7: the same entry may be refunded at one base and, if the brake makes that void, at another.
+        if (before & bit != 0) return fee;
+        _returned[lane][index / 256] = before | bit;
+        escrowOf[0] += fee;
     }
 
     /// @inheritdoc IInbox
@@ -314,7 +342,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         emit SlotAssigned(owner, asset, slot);
     }
 
-    /// @dev §5: appends an entry to the inbox of its slot's lane. F5: takes its fee.
+    /// @dev §5: appends an entry to the inbox of its slot's lane. F6: takes its fee.
     /// @param due What the call's value must cover in addition to the fee.
     /// @return surplus The rest of the call's value.
     function _append(InboxEntry memory entry, uint256 due) private returns (uint256 surplus) {
@@ -324,6 +352,8 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         // forge-lint: disable-next-line(unsafe-typecast)
         uint8 lane = uint8(entry.slot >> POSITION_BITS); // 0 or 1: slots are below 2^25
         Queue storage queue = _queues[lane];
+        // F6: what joined a frozen lane would never be served.
+        if (queue.closed) revert Inbox_LaneFrozen(lane);
         uint64 index = queue.length;
         bytes32 inboxHash = extendInbox(queue.hashAt[index], entry);
         // forge-lint: disable-next-line(unsafe-typecast)

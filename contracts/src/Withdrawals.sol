@@ -62,6 +62,14 @@ contract Withdrawals is IWithdrawals, Multicall {
     }
 
     /// @inheritdoc IWithdrawals
+    function creditFor(address owner, uint16 asset, uint256 amount, uint64 number) external {
+        address exits = address(settlement.exits());
+        // F8: no key moves funds; credits come from final batches and from what a frozen lane's base has.
+        if (msg.sender != exits) revert Withdrawals_NotExits(exits, msg.sender);
+        if (amount != 0) creditOf[owner][asset][number] += amount;
+    }
+
+    /// @inheritdoc IWithdrawals
     function claim(address owner, uint16 asset, uint64[] calldata numbers) external {
         if (msg.sender != owner && Accounts.isContract(owner)) revert Withdrawals_OwnerIsContract(owner);
         _claim(owner, asset, numbers, owner);

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {AvailabilityChallenges} from "../src/AvailabilityChallenges.sol";
 import {BatchVerifier} from "../src/BatchVerifier.sol";
+import {Brake} from "../src/Brake.sol";
 import {Committee} from "../src/Committee.sol";
 import {DevnetToken} from "../src/devnet/DevnetToken.sol";
+import {Exits} from "../src/Exits.sol";
 import {Header} from "../src/Header.sol";
 import {Inbox} from "../src/Inbox.sol";
 import {IProofVerifier} from "../src/interfaces/IProofVerifier.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {KeyRegistry} from "../src/KeyRegistry.sol";
 import {Parameters} from "../src/Parameters.sol";
+import {Parts} from "../src/Parts.sol";
+import {ProofDemands} from "../src/ProofDemands.sol";
+import {Poseidon2} from "../src/Poseidon2.sol";
 import {Settlement} from "../src/Settlement.sol";
+import {StateChallenges} from "../src/StateChallenges.sol";
 import {Withdrawals} from "../src/Withdrawals.sol";
 import {ProofVerifierDouble} from "./ProofVerifierDouble.sol";
 import {Vm} from "./Vm.sol";
@@ -43,6 +50,12 @@ abstract contract Base {
     Settlement internal settlement;
     BatchVerifier internal batchVerifier;
     Withdrawals internal withdrawals;
+    Poseidon2 internal poseidon2;
+    Exits internal exits;
+    AvailabilityChallenges internal availability;
+    StateChallenges internal states;
+    ProofDemands internal demands;
+    Brake internal brake;
     IProofVerifier[] internal verifiers;
     DevnetToken internal token;
 
@@ -65,11 +78,17 @@ abstract contract Base {
             graceSeconds: 1 hours,
             timelockSeconds: 7 days,
             challengeSeconds: 3 days,
+            maxChallenges: 3,
+            minChallengeBond: 0.01 ether,
+            slashPercent: 50,
             minStake: 1 ether,
             listingFee: 0.01 ether,
             proveSeconds: 1 days,
+            finalitySeconds: 0,
+            inboxSeconds: 2 days,
             safetySeconds: 1 days,
             bond: BOND,
+            brakeCost: 0.1 ether,
             minEntryFee: MIN_ENTRY_FEE,
             entryGas: 100_000,
             firstSlotFee: FIRST_SLOT_FEE
@@ -85,15 +104,35 @@ abstract contract Base {
         for (uint256 tag = 0; tag < VERIFIERS; ++tag) {
             verifiers.push(new ProofVerifierDouble(tag));
         }
-        ISettlement predicted = ISettlement(ahead(5));
+        poseidon2 = new Poseidon2();
+        ISettlement predicted = ISettlement(ahead(10));
         address payer = ahead(4);
         registry = new KeyRegistry();
         inbox = new Inbox(parameters, address(predicted), payer, registry, tokens);
         committee = new Committee(parameters, address(predicted), governor);
         batchVerifier = new BatchVerifier(predicted, verifiers);
         withdrawals = new Withdrawals(parameters, predicted, inbox);
-        settlement = new Settlement(parameters, inbox, committee, batchVerifier, withdrawals, sequencer, EMPTY_ROOT);
+        exits = new Exits(predicted, poseidon2);
+        availability = new AvailabilityChallenges(parameters, predicted);
+        states = new StateChallenges(parameters, predicted);
+        demands = new ProofDemands(parameters, predicted);
+        brake = new Brake(parameters, predicted);
+        settlement = new Settlement(parameters, deployedParts(), sequencer, EMPTY_ROOT);
         if (parameters.bond != 0) postBond(parameters.bond);
+    }
+
+    function deployedParts() internal view returns (Parts memory) {
+        return Parts({
+            inbox: inbox,
+            committee: committee,
+            batchVerifier: batchVerifier,
+            withdrawals: withdrawals,
+            exits: exits,
+            availability: availability,
+            states: states,
+            demands: demands,
+            brake: brake
+        });
     }
 
     /// @dev Address of the contract that this one creates after `others` more.

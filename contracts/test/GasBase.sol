@@ -68,6 +68,12 @@ abstract contract GasBase is Base {
         vm.cool(address(token));
         vm.cool(address(batchVerifier));
         vm.cool(address(withdrawals));
+        vm.cool(address(exits));
+        vm.cool(address(brake));
+        vm.cool(address(availability));
+        vm.cool(address(states));
+        vm.cool(address(demands));
+        vm.cool(address(poseidon2));
         for (uint64 nonce = 1; nonce <= committee.currentEpoch(); ++nonce) {
             vm.cool(vm.computeCreateAddress(address(committee), nonce));
         }

@@ -74,7 +74,7 @@ contract GasProofsTest is GasBase, Proving {
         _record("prove a batch, beyond its verification: both blobs, parent not final", _proof(batch));
     }
 
-    /// @dev F5: an entry's fee covers its share of the proof and, for a forced withdrawal, its credit.
+    /// @dev F6: an entry's fee covers its share of the proof and, for a forced withdrawal, its credit.
     function test_gas_proveBatch_fullOfEntriesAndWithdrawals() public {
         Batch memory batch = nextBatch();
         submitBatch(batch);

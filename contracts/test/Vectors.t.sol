@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {AvailabilityChallenges} from "../src/AvailabilityChallenges.sol";
 import {BatchVerifier} from "../src/BatchVerifier.sol";
+import {Brake} from "../src/Brake.sol";
 import {Committee} from "../src/Committee.sol";
+import {Exits} from "../src/Exits.sol";
 import {Header} from "../src/Header.sol";
+import {Inbox} from "../src/Inbox.sol";
 import {InboxEntry, extendInbox} from "../src/InboxEntry.sol";
 import {IInbox} from "../src/interfaces/IInbox.sol";
 import {Fingerprint} from "../src/libraries/Fingerprint.sol";
 import {Hashes} from "../src/libraries/Hashes.sol";
 import {Parameters} from "../src/Parameters.sol";
+import {Poseidon2} from "../src/Poseidon2.sol";
 import {Settlement} from "../src/Settlement.sol";
+import {StateChallenges} from "../src/StateChallenges.sol";
 import {Withdrawals} from "../src/Withdrawals.sol";
 import {Base, vm} from "./Base.sol";
+import {ProofDemands} from "../src/ProofDemands.sol";
 import {ProofVerifierDouble} from "./ProofVerifierDouble.sol";
 
 /// @dev Takes the place of the vectors' inbox and knows the rolling hashes that a header names.
@@ -63,6 +70,12 @@ contract VectorsTest is Base {
         batchVerifier = new BatchVerifier(settlement, verifiers);
         parameters.timelockSeconds = 0;
         committee = new Committee(parameters, address(settlement), governor);
+        exits = new Exits(settlement, new Poseidon2());
+        availability = new AvailabilityChallenges(parameters, settlement);
+        states = new StateChallenges(parameters, settlement);
+        demands = new ProofDemands(parameters, settlement);
+        brake = new Brake(parameters, settlement);
+        inbox = Inbox(address(known));
         _deploySettlement(parameters);
         postBond();
         _join();
@@ -218,8 +231,7 @@ contract VectorsTest is Base {
     /// @dev Deploys at the vectors' address: puts the creation code there, runs it, and replaces it by the result.
     function _deploySettlement(Parameters memory parameters) private {
         bytes32 emptyRoot = _words(".headers.rollupRoot")[0];
-        bytes memory arguments =
-            abi.encode(parameters, IInbox(address(known)), committee, batchVerifier, withdrawals, sequencer, emptyRoot);
+        bytes memory arguments = abi.encode(parameters, deployedParts(), sequencer, emptyRoot);
         vm.etch(address(settlement), bytes.concat(type(Settlement).creationCode, arguments));
         (bool done, bytes memory code) = address(settlement).call("");
         vm.assertTrue(done, "deployment");

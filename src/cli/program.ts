@@ -66,7 +66,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'bond',
-    description: "show and post the sequencer's bond (B5); collect its entry fees (F5)",
+    description: "show and post the sequencer's bond (B5); collect its entry fees (F6)",
     load: () => import('./commands/bond.js'),
   },
   {

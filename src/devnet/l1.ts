@@ -49,12 +49,15 @@ export async function giveEther(provider: JsonRpcProvider, to: readonly Address[
 }
 
 /**
- * A devnet may sleep for days, so unproved batches stay valid that long; final withdrawals are paid at once.
+ * A devnet may sleep for days, so unproved batches stay valid that long, and entries wait longer; final withdrawals are
+ * paid at once. A challenge is short, because the data must last for it after the deadline of a proof (§7).
  */
 export const DEVNET_PARAMETERS = {
   timelockSeconds: 5,
   graceSeconds: 3_600,
+  challengeSeconds: 86_400,
   proveSeconds: 10 * 86_400,
+  inboxSeconds: 30 * 86_400,
   safetySeconds: 3,
 } satisfies Partial<DeploymentParameters>;
 

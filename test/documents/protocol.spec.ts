@@ -1,7 +1,20 @@
 import { type Fragment, Interface, keccak256, TypedDataEncoder, toUtf8Bytes } from 'ethers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { batchVerifierAbi, committeeAbi, inboxAbi, keyRegistryAbi, settlementAbi, withdrawalsAbi } from '#libs/l1';
+import {
+  availabilityChallengesAbi,
+  batchVerifierAbi,
+  brakeAbi,
+  committeeAbi,
+  exitsAbi,
+  inboxAbi,
+  keyRegistryAbi,
+  poseidon2Abi,
+  proofDemandsAbi,
+  settlementAbi,
+  stateChallengesAbi,
+  withdrawalsAbi,
+} from '#libs/l1';
 import { batchCoreCid, type Crypto, emptyRoot, encodeBatchCore, loadCrypto, signedMessage } from '#libs/ledger';
 import {
   ATTESTATION_REQUEST_TYPES,
@@ -44,6 +57,12 @@ const ABIS = {
   BatchVerifier: batchVerifierAbi,
   IProofVerifier: proofVerifierAbi,
   Withdrawals: withdrawalsAbi,
+  Exits: exitsAbi,
+  Poseidon2: poseidon2Abi,
+  AvailabilityChallenges: availabilityChallengesAbi,
+  StateChallenges: stateChallengesAbi,
+  ProofDemands: proofDemandsAbi,
+  Brake: brakeAbi,
 };
 
 /** The fenced block with this info string. */

@@ -7,13 +7,19 @@ import { CORE_ERRORS, type ConfigSpec, describeConfig } from '#libs/core';
 import { EMBEDDED_ERRORS } from '#libs/embedded';
 import { KZG_ERRORS } from '#libs/kzg';
 import {
+  availabilityChallengesAbi,
   batchVerifierAbi,
+  brakeAbi,
   committeeAbi,
   DEFAULT_DEPLOYMENT_PARAMETERS,
+  exitsAbi,
   inboxAbi,
   keyRegistryAbi,
   L1_ERRORS,
+  poseidon2Abi,
+  proofDemandsAbi,
   settlementAbi,
+  stateChallengesAbi,
   withdrawalsAbi,
 } from '#libs/l1';
 import { LEDGER_ERRORS } from '#libs/ledger';
@@ -72,6 +78,12 @@ const CONTRACTS: Record<string, InterfaceAbi> = {
   Committee: committeeAbi,
   BatchVerifier: batchVerifierAbi,
   Withdrawals: withdrawalsAbi,
+  Exits: exitsAbi,
+  AvailabilityChallenges: availabilityChallengesAbi,
+  StateChallenges: stateChallengesAbi,
+  ProofDemands: proofDemandsAbi,
+  Brake: brakeAbi,
+  Poseidon2: poseidon2Abi,
 };
 
 const SERVICES: Record<string, ConfigSpec> = {
@@ -163,7 +175,7 @@ ${table(
 
 ## Parameters of a deployment
 
-Fixed at deployment (F7). These are the defaults; \`volition deployment show\` has those of a deployment. Times are in
+Fixed at deployment (F8). These are the defaults; \`volition deployment show\` has those of a deployment. Times are in
 seconds, amounts in wei. libs/l1/src/deployment.ts says what each means, contracts/src the bounds that it is held to.
 
 ${table(['parameter', 'default'], parameters)}

@@ -29,7 +29,9 @@ let sequencer: HonestSequencer;
 let member: RunningMember;
 
 async function begin(lanes: readonly (0 | 1)[], change: Record<string, string> = {}): Promise<void> {
-  world = await startWorld({ parameters: { retentionSeconds: 1, proveSeconds: 1 } });
+  // The shortest retention: that of a proof's and a challenge's shortest deadlines.
+  const shortest = { retentionSeconds: 13, proveSeconds: 1, challengeSeconds: 12, maxChallenges: 1 };
+  world = await startWorld({ parameters: shortest });
   await fundUsers(world, lanes);
   await world.l1.waitFor((view) => lanes.every((lane) => view.inboxLength(lane) === 3));
   const made = await memberEnvironment(world);
@@ -67,7 +69,7 @@ describe('retention', () => {
     timeout: 120_000,
   }, async () => {
     const batch = await sequencer.next();
-    const retainUntil = inSeconds(8);
+    const retainUntil = inSeconds(21);
     const { signature } = await ask(batch, retainUntil);
     await submit(batch, retainUntil, signature);
     await finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
@@ -75,7 +77,7 @@ describe('retention', () => {
     const unsubmitted = await sequencer.next([transfer(world, 0, 1, 1)]);
     await ask(unsubmitted, retainUntil);
 
-    await waitFor(async () => !(await isHeld(validiumOf(batch))), { deadlineMs: 40_000, what: 'the end of retention' });
+    await waitFor(async () => !(await isHeld(validiumOf(batch))), { deadlineMs: 60_000, what: 'the end of retention' });
     expect(inSeconds(0)).toBeGreaterThan(retainUntil);
     const blob = { versionedHash: fromHex(validiumOf(batch)) };
     expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });

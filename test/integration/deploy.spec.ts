@@ -19,8 +19,8 @@ import { type CliRun, type CommandResult, runVolition } from './cli-run.js';
 import { account, startGethL1, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 120_000;
-/** six verifiers, six contracts, bond */
-const STEPS = 13;
+/** six verifiers, twelve contracts, bond */
+const STEPS = 19;
 
 interface RunOptions extends Omit<CliRun, 'env'> {
   key?: string;

@@ -116,7 +116,7 @@ it('refuses bundles that could not be proved in time, while it still serves inbo
   const accepted = (await owner.account(slotAt(0)))?.nonce ?? 0;
   expect(accepted).toBeGreaterThan(0);
 
-  // L1's entries have deadlines of their own (F5).
+  // L1's entries have deadlines of their own (F6).
   const receiver = userAt(world, 2);
   const before = (await owner.account(slotAt(2)))?.balance ?? 0n;
   const { inbox } = contractsOf(world.deployment, receiver.wallet);

@@ -18,6 +18,7 @@ import {
   type Address,
   type AssetId,
   address,
+  BN254_R,
   bigintToBytes,
   bytesToBigint,
   encodeElement,
@@ -118,6 +119,9 @@ function hashes() {
     [0, 1, 2, 3],
     [5, 4, 3, 2],
   ].map((indexes) => indexes.map((i) => values[i] as Uint8Array));
+  // The largest element in each place and together: sums that are not reduced are at their largest.
+  const largest = word(BN254_R - 1n);
+  for (let mask = 1; mask < 16; mask++) quads.push([0, 1, 2, 3].map((i) => ((mask >> i) & 1 ? largest : word(BigInt(i)))));
   return {
     hashes: table(lists, { count: ({ length }) => integer(length), hash: (inputs) => toHex(hash.hash(inputs)) }),
     hashInputs: lists.flat().map(toHex),

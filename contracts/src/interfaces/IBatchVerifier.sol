@@ -64,7 +64,10 @@ interface IBatchVerifier {
     /// @notice Whether the batch with this header is proved.
     function isProved(bytes32 headerHash) external view returns (bool);
 
-    /// @notice The verifiers whose proofs count, fixed at deployment (P6, F7).
+    /// @notice Who proved the batch with this header; 0 if nobody has.
+    function proverOf(bytes32 headerHash) external view returns (address);
+
+    /// @notice The verifiers whose proofs count, fixed at deployment (P6, F8).
     function verifiers() external view returns (IProofVerifier[] memory);
 
     function settlement() external view returns (ISettlement);

@@ -8,11 +8,21 @@ pragma solidity 0.8.37;
 /// will keep it. If that many lie, data may be withheld, but nothing can be stolen. The governor chooses members,
 /// publicly and only after TIMELOCK; it can touch neither stake nor funds.
 ///
-/// Nobody can take stake yet: slashing (F3, F4) comes with challenges, through the settlement contract that is fixed
-/// here. Until then stake is only locked.
+/// A member loses stake if nobody shows data or state that it certified (F4, F5), and for its votes for the brake (F7).
+/// What a slash leaves stays locked; a member may add to it.
 interface ICommittee {
     /// @notice `member` staked `stake` wei and serves data at `uri`.
     event MemberJoined(address indexed member, uint256 stake, string uri);
+
+    /// @notice `member` added `amount` wei to its stake.
+    event StakeAdded(address indexed member, uint256 amount);
+
+    /// @notice `member` lost `amount` wei of its stake, by a slash (F4, F5) or by its vote for the brake (F7).
+    event StakeReduced(address indexed member, uint256 amount);
+
+    /// @notice F4, F5: the members in `bitmap` of `epoch` lost `total` wei of stake together, for data or state that they
+    /// certified and nobody showed. Of it, `reward` wei went to `challenger` and the rest was burnt.
+    event Slashed(uint64 indexed epoch, uint256 bitmap, address indexed challenger, uint256 total, uint256 reward);
 
     /// @notice `member` now serves data at `uri`. Emitted only on a change.
     event UriSet(address indexed member, string uri);
@@ -40,6 +50,9 @@ interface ICommittee {
     error Committee_MemberStays(address member);
     error Committee_StakeLocked(uint256 unlockedAt, uint256 time);
     error Committee_WithdrawFailed(address member);
+    error Committee_NotBrake(address expected, address actual);
+    error Committee_NotChallenges(address actual);
+    error Committee_NotInEpoch(uint64 epoch, address member);
     error Committee_NotGovernor(address expected, address actual);
     error Committee_SizeOutOfRange(uint256 limit, uint256 actual);
     error Committee_QuorumOutOfRange(uint256 limit, uint256 actual);
@@ -65,6 +78,18 @@ interface ICommittee {
     /// account that delegates to code by EIP-7702 can.
     /// @param uri Where the member serves data: 1 to 256 bytes.
     function join(string calldata uri) external payable;
+
+    /// @notice Adds the call's value to the calling member's stake, which a vote for the brake or a slash may have left
+    /// below `minStake`. A member with less is not proposed again.
+    function topUp() external payable;
+
+    /// @notice Burns `amount` wei of the stake of a member of the current epoch. Only the brake contract may call, for a
+    /// vote of that member (F7).
+    function burnStake(address member, uint256 amount) external;
+
+    /// @notice Takes SLASH_SHARE of the stake of each member in `bitmap` of `epoch` (F4, F5). Only the contracts of
+    /// availability and state challenges may call. A tenth goes to `challenger`, the rest is burnt.
+    function slash(uint64 epoch, uint256 bitmap, address challenger) external;
 
     /// @notice Changes where the calling member serves data.
     function setUri(string calldata uri) external;
@@ -166,4 +191,7 @@ interface ICommittee {
     function graceSeconds() external view returns (uint64);
     function timelockSeconds() external view returns (uint64);
     function challengeSeconds() external view returns (uint64);
+
+    /// @notice SLASH_SHARE, in percent.
+    function slashPercent() external view returns (uint64);
 }

@@ -8,7 +8,7 @@ import {IKeyRegistry} from "./IKeyRegistry.sol";
 /// per lane that the sequencer must serve in order (R4).
 ///
 /// Funds leave only by `release`. Only the withdrawals contract, fixed at deployment, may call it, for credits of final
-/// batches (F1). No key, owner or proxy can move or stop funds (F7).
+/// batches (F1). No key, owner or proxy can move or stop funds (F8).
 ///
 /// Warning: rebasing tokens are not supported: what they add belongs to nobody, and what they take is missing for those
 /// who withdraw last. Deposits of tokens that take a fee on transfer are rejected. A listed token's issuer keeps its
@@ -36,7 +36,7 @@ interface IInbox {
         address payer
     );
 
-    /// @notice F5: the entry fees up to the inbox ends of batch `number` are now paid. This call paid `amount` wei to
+    /// @notice F6: the entry fees up to the inbox ends of batch `number` are now paid. This call paid `amount` wei to
     /// `to`.
     event FeesCollected(uint64 indexed number, address indexed to, uint256 amount);
 
@@ -60,6 +60,10 @@ interface IInbox {
     error Inbox_PaymentRefused(address to, uint256 amount);
     error Inbox_BatchNotFinal(uint64 latestFinal, uint64 number);
     error Inbox_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
+    error Inbox_CollectEarly(uint64 number, uint256 collectableAt, uint256 actual);
+    error Inbox_LaneFrozen(uint8 lane);
+    error Inbox_NotSettlement(address expected, address actual);
+    error Inbox_NotExits(address expected, address actual);
 
     /// @notice Lists an ERC-20 token as the next asset. Anyone may call, with exactly `listingFee` wei, which are
     /// burnt. The fee keeps the 65,535 asset numbers from being used up for free.
@@ -90,15 +94,23 @@ interface IInbox {
     /// the slot is the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
     function forceWithdraw(uint32 slot) external payable;
 
-    /// @notice F5: pays the sequencer the fees of all entries served up to a final batch, less what was paid before.
+    /// @notice F6: pays the sequencer the fees of all entries served up to a final batch, less what was paid before.
     /// Anyone may call. Does nothing if nothing is due.
-    /// @param header Header of a final batch, preferably the last one.
+    /// @param header Header of a final batch whose SAFETY_DELAY is over, preferably the last one.
     /// @return paid In wei.
     function collectFees(Header calldata header) external returns (uint256 paid);
 
-    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may call (F7). ETH is sent
+    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may call (F8). ETH is sent
     /// by a plain call with all gas; the payment reverts if the receiver rejects it.
     function release(address to, uint16 asset, uint256 amount) external;
+
+    /// @notice F6: the lane is frozen: its inbox takes no more entries. Only the settlement contract may call.
+    function close(uint8 lane) external;
+
+    /// @notice F6: adds an entry's fee to the escrow, unless it is there already, so that it can be paid out as a
+    /// refund. Only the exits contract may call.
+    /// @return fee In wei.
+    function returnFee(uint8 lane, uint64 index) external returns (uint256 fee);
 
     /// @notice The settlement contract of this deployment.
     function settlement() external view returns (address);
@@ -164,6 +176,6 @@ interface IInbox {
     /// @notice Both lanes' rolling hashes, in a header's form.
     function inboxHashes(uint64[2] calldata ends) external view returns (bytes32[2] memory);
 
-    /// @notice When the entry joined, in seconds: deadlines (F5) count from it. Reverts beyond the inbox's end.
+    /// @notice When the entry joined, in seconds: deadlines (F6) count from it. Reverts beyond the inbox's end.
     function enteredAt(uint8 lane, uint64 index) external view returns (uint64);
 }

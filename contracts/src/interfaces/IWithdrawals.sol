@@ -21,12 +21,16 @@ interface IWithdrawals {
     error Withdrawals_OwnerIsContract(address owner);
     error Withdrawals_ClaimEarly(uint64 number, uint256 claimableAt, uint256 actual);
     error Withdrawals_ReceiverZero();
+    error Withdrawals_NotExits(address expected, address actual);
 
     /// @notice Credits withdrawals of a final batch. Skips those that are credited already. An amount of 0 gives no
     /// credit.
     /// @param withdrawals The batch's whole list: `owner(20) asset(2) amount(16)` each, in order.
     /// @param chosen Bit i chooses withdrawal i; bits beyond the list's end choose nothing.
     function credit(Header calldata header, bytes calldata withdrawals, uint256 chosen) external;
+
+    /// @notice Credits what left a frozen lane at batch `number` (F6). Only the exits contract may call.
+    function creditFor(address owner, uint16 asset, uint256 amount, uint64 number) external;
 
     /// @notice Pays `owner` its credits of `asset` from the batches `numbers`. Anyone may call; but if `owner` is a
     /// contract, only `owner` itself, since it may want `claimTo` instead.

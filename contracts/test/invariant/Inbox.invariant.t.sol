@@ -198,7 +198,7 @@ contract InboxUsers {
         _extend(kind, slot, owner, 0, 0, key);
     }
 
-    /// @dev F5, T3.
+    /// @dev F6, T3.
     function _price(Deposit memory wanted) private view {
         wanted.entryFee = _entryFee();
         if (wanted.lane < 2 && slotOf[wanted.to][wanted.asset][wanted.lane] == 0) wanted.slotFee = SLOT_FEE;
@@ -316,7 +316,7 @@ contract InboxInvariant is Base {
                 }
             }
         }
-        // Each lane's inbox is exactly the chain of its slots' entries, with their fees (F5) and times.
+        // Each lane's inbox is exactly the chain of its slots' entries, with their fees (F6) and times.
         uint256 fees = 0;
         for (uint8 lane = 0; lane < 2; ++lane) {
             uint64 length = inbox.inboxLength(lane);

@@ -140,7 +140,7 @@ contract InboxFeesTest is Proving {
         vm.assertEq(sum / 1 ether, 1_717_960);
     }
 
-    // ---- collecting fees (F5)
+    // ---- collecting fees (F6)
 
     function test_collectFees_paysForServedEntries() public {
         demand(3);
@@ -150,6 +150,13 @@ contract InboxFeesTest is Proving {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_BatchNotFinal.selector, 0, 1));
         inbox.collectFees(batch.header);
         prove(batch);
+        // F7: until SAFETY_DELAY is over the brake could have the entries refunded.
+        vm.warp(START + 1 days - 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInbox.Inbox_CollectEarly.selector, 1, START + 1 days, START + 1 days - 1)
+        );
+        inbox.collectFees(batch.header);
+        vm.warp(START + 1 days);
         uint256 balance = sequencer.balance;
         vm.expectEmit(address(inbox));
         emit IInbox.FeesCollected(1, sequencer, 3 * MIN_ENTRY_FEE);
@@ -173,6 +180,7 @@ contract InboxFeesTest is Proving {
             prove(batch);
             served_[i] = batch.header;
         }
+        vm.warp(START + 1 days);
         vm.assertEq(inbox.collectFees(served_[1]), 2 * MIN_ENTRY_FEE + 2 * 100_000 gwei);
         vm.assertEq(inbox.collectFees(served_[0]), 0);
         vm.assertEq(inbox.collectFees(served_[2]), 2 * 200_000 gwei);
@@ -181,6 +189,7 @@ contract InboxFeesTest is Proving {
 
     function test_collectFees_genesis_paysNothing() public {
         demand(1);
+        vm.warp(START + 1 days);
         vm.assertEq(inbox.collectFees(headers[0]), 0);
     }
 

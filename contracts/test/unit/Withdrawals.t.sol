@@ -400,7 +400,7 @@ contract WithdrawalsTest is Proving {
         }
     }
 
-    // ---- Inbox.release (F7)
+    // ---- Inbox.release (F8)
 
     function test_release_byOthers_reverts() public {
         address[4] memory callers = [carol, address(settlement), sequencer, governor];

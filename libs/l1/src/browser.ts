@@ -1,17 +1,24 @@
 // The entry for browsers: reading L1 and the transactions of users. index.ts adds deployment and keystores.
+export { availabilityChallengesAbi } from './abi/availability-challenges.js';
 export { batchVerifierAbi } from './abi/batch-verifier.js';
+export { brakeAbi } from './abi/brake.js';
 export { committeeAbi } from './abi/committee.js';
 export { devnetTokenAbi } from './abi/devnet-token.js';
+export { exitsAbi } from './abi/exits.js';
 export { inboxAbi } from './abi/inbox.js';
 export { keyRegistryAbi } from './abi/key-registry.js';
+export { poseidon2Abi } from './abi/poseidon2.js';
+export { proofDemandsAbi } from './abi/proof-demands.js';
 export { proofVerifierAbi } from './abi/proof-verifier.js';
 export { settlementAbi } from './abi/settlement.js';
+export { stateChallengesAbi } from './abi/state-challenges.js';
 export { withdrawalsAbi } from './abi/withdrawals.js';
 export * from './batch-transaction.js';
 export { type BeaconClock, fetchL1Blobs, slotAtTime, slotOfBlock } from './beacon.js';
 export * from './contracts.js';
 export * from './deployment.js';
 export * from './error-registry.js';
+export * from './escape-contracts.js';
 export { decodeLog, type L1Event, type L1EventBody } from './events.js';
 export { parseFeeHistory, readFeeMarket } from './fee-market.js';
 export * from './fees.js';
@@ -33,4 +40,5 @@ export { type MinedTransaction, TransactionReader } from './transaction-reader.j
 export * from './transaction-sender.js';
 export * from './view.js';
 export type { L1Batch, ProvedBatch, Rollback } from './view-batches.js';
-export type { L1Credit } from './view-credits.js';
+export type { AvailabilityChallenge, ChallengeState, ProofDemand, StateChallenge } from './view-challenges.js';
+export type { L1Credit, L1Exit } from './view-credits.js';

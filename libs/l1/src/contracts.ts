@@ -1,13 +1,4 @@
-import {
-  Contract,
-  type ContractRunner,
-  type ContractTransactionResponse,
-  FetchRequest,
-  type InterfaceAbi,
-  JsonRpcProvider,
-  type Overrides,
-  type Signer,
-} from 'ethers';
+import { Contract, type ContractRunner, FetchRequest, JsonRpcProvider, type Overrides, type Signer } from 'ethers';
 import { pause } from '#libs/core';
 import {
   type Address,
@@ -32,8 +23,16 @@ import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment, DeploymentParameters } from './deployment.js';
+import {
+  AvailabilityChallengesContract,
+  BrakeContract,
+  ExitsContract,
+  ProofDemandsContract,
+  StateChallengesContract,
+} from './escape-contracts.js';
+import { L1Contract, type Sent } from './l1-contract.js';
 import { withL1Errors } from './l1-errors.js';
-import { lenientText, withBytesForText } from './lenient-text.js';
+import { lenientText } from './lenient-text.js';
 import {
   type BatchProofData,
   encodeCredit,
@@ -41,34 +40,6 @@ import {
   encodeProveBatch,
   proveBatchArguments,
 } from './proof-calls.js';
-
-type Sent = Promise<ContractTransactionResponse>;
-
-/** A contract. A failure has the Solidity error's name as its code; integers that are safe are returned as numbers. */
-class L1Contract {
-  readonly contract: Contract;
-
-  constructor(
-    readonly address: Address,
-    abi: InterfaceAbi,
-    runner: ContractRunner,
-  ) {
-    this.contract = new Contract(address, withBytesForText(abi), runner);
-  }
-
-  protected read<T>(method: string, ...args: unknown[]): Promise<T> {
-    return withL1Errors(() => this.contract.getFunction(method).staticCall(...args) as Promise<T>);
-  }
-  protected async count(method: string, ...args: unknown[]): Promise<number> {
-    return Number(await this.read<bigint>(method, ...args));
-  }
-  protected encode(method: string, ...args: unknown[]): Hex {
-    return this.contract.interface.encodeFunctionData(method, args) as Hex;
-  }
-  protected send(method: string, args: unknown[], overrides: Overrides = {}): Sent {
-    return withL1Errors(() => this.contract.getFunction(method).send(...args, overrides));
-  }
-}
 
 /** The settlement contract. */
 export class SettlementContract extends L1Contract {
@@ -149,11 +120,56 @@ export class SettlementContract extends L1Contract {
   rolledBack(headerHash: Hex): Promise<boolean> {
     return this.read('rolledBack', headerHash);
   }
+  /** F6: freezes a lane whose oldest unserved entry is past its deadline. @throws CodedError Settlement_… if it is not */
+  freeze(lane: Lane, overrides?: Overrides): Sent {
+    return this.send('freeze', [lane], overrides);
+  }
+  encodeFreeze(lane: Lane): Hex {
+    return this.encode('freeze', lane);
+  }
+  /** F6: lets the rollup lane continue after a freeze of the validium lane. @param last header of the last final batch */
+  resume(last: Header, overrides?: Overrides): Sent {
+    return this.send('resume', [headerToAbi(last)], overrides);
+  }
+  isFrozen(lane: Lane): Promise<boolean> {
+    return this.read('isFrozen', lane);
+  }
+  /** F6: the batch in whose state a frozen lane's accounts exit. @throws CodedError Settlement_LaneLive */
+  baseOf(lane: Lane): Promise<number> {
+    return this.count('baseOf', lane);
+  }
+  /** F6: when the lane can be frozen, in seconds. @throws CodedError Settlement_… if nothing waits, or it is frozen */
+  deadlineOf(lane: Lane): Promise<number> {
+    return this.count('deadlineOf', lane);
+  }
+  /** The last final batch with a certificate; 0 if there is none. */
+  latestCertified(): Promise<number> {
+    return this.count('latestCertified');
+  }
   async batchVerifier(): Promise<Address> {
     return address(await this.read<string>('batchVerifier'));
   }
   async withdrawals(): Promise<Address> {
     return address(await this.read<string>('withdrawals'));
+  }
+  async exits(): Promise<Address> {
+    return address(await this.read<string>('exits'));
+  }
+  /** The contract of availability challenges (F4). */
+  async availability(): Promise<Address> {
+    return address(await this.read<string>('availability'));
+  }
+  /** The contract of state challenges (F5). */
+  async states(): Promise<Address> {
+    return address(await this.read<string>('states'));
+  }
+  /** The contract of demands for proofs (F3). */
+  async demands(): Promise<Address> {
+    return address(await this.read<string>('demands'));
+  }
+  /** The contract that may pull the brake (F7). */
+  async brake(): Promise<Address> {
+    return address(await this.read<string>('brakeContract'));
   }
   /** The calldata of submitBatch; the certificate is empty if there is none. */
   encodeSubmitBatch(header: Header, certificate: Uint8Array | null): Hex {
@@ -168,13 +184,13 @@ export function encodeSubmitBatch(header: Header, certificate: Uint8Array | null
 }
 const settlementInterface = new Contract(ZERO_HASH.slice(0, 42), settlementAbi).interface;
 
-/** L1's fees at its head, in wei: for an inbox entry (F5), and for the next slot of each lane (T3). */
+/** L1's fees at its head, in wei: for an inbox entry (F6), and for the next slot of each lane (T3). */
 export interface InboxFees {
   entry: bigint;
   slots: Record<Lane, bigint>;
 }
 
-/** F5: the fee of an entry at this base fee, both in wei. */
+/** F6: the fee of an entry at this base fee, both in wei. */
 export function entryFeeAt(terms: { minEntryFee: bigint; entryGas: number }, baseFee: bigint): bigint {
   const fee = BigInt(terms.entryGas) * baseFee;
   return fee > terms.minEntryFee ? fee : terms.minEntryFee;
@@ -239,14 +255,14 @@ export class InboxContract extends L1Contract {
     const [entry, ...slots] = await Promise.all([this.entryFee(), ...slotFees]);
     return entry + slots.reduce((most, fee) => (fee > most ? fee : most), 0n);
   }
-  /** F5: pays the sequencer the fees of entries served by batches up to this final one. */
+  /** F6: pays the sequencer the fees of entries served by batches up to this final one. */
   collectFees(header: Header, overrides?: Overrides): Sent {
     return this.send('collectFees', [headerToAbi(header)], overrides);
   }
   encodeCollectFees(header: Header): Hex {
     return this.encode('collectFees', headerToAbi(header));
   }
-  /** F5: the amount that `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
+  /** F6: the amount that `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
   async feesDue({ inboxEnd }: Header): Promise<bigint> {
     const [rollup, validium, collected] = await Promise.all([
       this.feesTo(0, inboxEnd[0]),
@@ -349,6 +365,10 @@ export class CommitteeContract extends L1Contract {
   resign(overrides?: Overrides): Sent {
     return this.send('resign', [], overrides);
   }
+  /** C5: adds to the sender's stake. */
+  topUp(stake: bigint, overrides?: Overrides): Sent {
+    return this.send('topUp', [], { ...overrides, value: stake });
+  }
   withdrawStake(overrides?: Overrides): Sent {
     return this.send('withdrawStake', [], overrides);
   }
@@ -409,6 +429,11 @@ export class BatchVerifierContract extends L1Contract {
 
   isProved(headerHash: Hex): Promise<boolean> {
     return this.read('isProved', headerHash);
+  }
+  /** Who proved the batch; undefined if it is not proved. */
+  async proverOf(headerHash: Hex): Promise<Address | undefined> {
+    const prover = await this.read<string>('proverOf', headerHash);
+    return BigInt(prover) === 0n ? undefined : address(prover);
   }
   /** P6: the verifiers whose proofs count. */
   async verifiers(): Promise<Address[]> {
@@ -502,6 +527,11 @@ export interface L1Contracts {
   committee: CommitteeContract;
   batchVerifier: BatchVerifierContract;
   withdrawals: WithdrawalsContract;
+  exits: ExitsContract;
+  availability: AvailabilityChallengesContract;
+  states: StateChallengesContract;
+  demands: ProofDemandsContract;
+  brake: BrakeContract;
 }
 
 export interface L1Connection extends L1Contracts {
@@ -517,6 +547,11 @@ export function contractsOf(deployment: Deployment, runner: ContractRunner): L1C
     committee: new CommitteeContract(deployment.committee, runner),
     batchVerifier: new BatchVerifierContract(deployment.batchVerifier, runner),
     withdrawals: new WithdrawalsContract(deployment.withdrawals, runner),
+    exits: new ExitsContract(deployment.exits, runner),
+    availability: new AvailabilityChallengesContract(deployment.availability, runner),
+    states: new StateChallengesContract(deployment.states, runner),
+    demands: new ProofDemandsContract(deployment.demands, runner),
+    brake: new BrakeContract(deployment.brake, runner),
   };
 }
 
@@ -564,11 +599,17 @@ interface ParametersAbi {
   graceSeconds: bigint;
   timelockSeconds: bigint;
   challengeSeconds: bigint;
+  maxChallenges: bigint;
+  minChallengeBond: bigint;
+  slashPercent: bigint;
   minStake: bigint;
   listingFee: bigint;
   proveSeconds: bigint;
+  finalitySeconds: bigint;
+  inboxSeconds: bigint;
   safetySeconds: bigint;
   bond: bigint;
+  brakeCost: bigint;
   minEntryFee: bigint;
   entryGas: bigint;
   firstSlotFee: bigint;
@@ -583,11 +624,17 @@ function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
     graceSeconds: Number(abi.graceSeconds),
     timelockSeconds: Number(abi.timelockSeconds),
     challengeSeconds: Number(abi.challengeSeconds),
+    maxChallenges: Number(abi.maxChallenges),
+    minChallengeBond: abi.minChallengeBond,
+    slashPercent: Number(abi.slashPercent),
     minStake: abi.minStake,
     listingFee: abi.listingFee,
     proveSeconds: Number(abi.proveSeconds),
+    finalitySeconds: Number(abi.finalitySeconds),
+    inboxSeconds: Number(abi.inboxSeconds),
     safetySeconds: Number(abi.safetySeconds),
     bond: abi.bond,
+    brakeCost: abi.brakeCost,
     minEntryFee: abi.minEntryFee,
     entryGas: Number(abi.entryGas),
     firstSlotFee: abi.firstSlotFee,

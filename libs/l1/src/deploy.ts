@@ -31,7 +31,7 @@ export function deploy(signer: Signer, options: DeployOptions): Promise<Deployme
     const deployer = address(await signer.getAddress());
     const { creations, bond, result } = await planDeployment(deployer, await signer.getNonce(), options);
     const mined: TransactionReceipt[] = [];
-    for (const group of [0, 1, 2])
+    for (const group of new Set(creations.map((creation) => creation.group)))
       mined.push(
         ...(await sendAll(
           signer,

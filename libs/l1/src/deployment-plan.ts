@@ -1,11 +1,17 @@
 import { concat, getCreateAddress, Interface, type InterfaceAbi } from 'ethers';
 import { type Address, address, type Hex } from '#libs/protocol';
+import { availabilityChallengesAbi, availabilityChallengesBytecode } from './abi/availability-challenges.js';
 import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
+import { brakeAbi, brakeBytecode } from './abi/brake.js';
 import { committeeAbi, committeeBytecode } from './abi/committee.js';
+import { exitsAbi, exitsBytecode } from './abi/exits.js';
 import { inboxAbi, inboxBytecode } from './abi/inbox.js';
 import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
+import { poseidon2Abi, poseidon2Bytecode } from './abi/poseidon2.js';
+import { proofDemandsAbi, proofDemandsBytecode } from './abi/proof-demands.js';
 import { proofVerifierAbi } from './abi/proof-verifier.js';
 import { settlementAbi, settlementBytecode } from './abi/settlement.js';
+import { stateChallengesAbi, stateChallengesBytecode } from './abi/state-challenges.js';
 import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 
@@ -92,8 +98,9 @@ export const developmentVerifierBytecode = (circuit: DevelopmentCircuit): Promis
   DEVELOPMENT_VERIFIERS[circuit]();
 
 /**
- * Plans the transactions that deploy everything: the verifiers that do not exist; key registry, inbox, committee,
- * batch verifier and withdrawals, which receive the precomputed address of settlement; settlement; the bond.
+ * Plans the transactions that deploy everything: the verifiers that do not exist; the hash, key registry, inbox,
+ * committee, batch verifier, withdrawals, challenges and brake, most of which receive the precomputed address of
+ * settlement; exits; settlement; the bond.
  *
  * @param firstNonce the deployer's next nonce; the deployer must send nothing else meanwhile
  */
@@ -102,7 +109,7 @@ export async function planDeployment(
   firstNonce: number,
   options: DeployOptions,
 ): Promise<DeploymentPlan> {
-  const parameters = { ...DEFAULT_DEPLOYMENT_PARAMETERS, ...options.parameters };
+  const parameters = withDefaults(options.parameters);
   const { sequencer, emptyRoot, tokens = [], governor = deployer, postBond = true } = options;
   const at = (nonce: number): Address => address(getCreateAddress({ from: deployer, nonce }));
   let first = firstNonce;
@@ -115,10 +122,16 @@ export async function planDeployment(
     committee: at(first + 2),
     batchVerifier: at(first + 3),
     withdrawals: at(first + 4),
-    settlement: at(first + 5),
+    poseidon2: at(first + 5),
+    availability: at(first + 6),
+    states: at(first + 7),
+    demands: at(first + 8),
+    brake: at(first + 9),
+    exits: at(first + 10),
+    settlement: at(first + 11),
   };
-  const { keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement } = contracts;
-  const settlementArguments = [parameters, inbox, committee, batchVerifier, withdrawals, sequencer, emptyRoot];
+  const { keyRegistry, poseidon2, settlement, ...parts } = contracts;
+  const { inbox, withdrawals } = parts;
   const made = [
     ...verifierCodes.map((code) => creation('verifier', 0, proofVerifierAbi, code, [])),
     creation('keyRegistry', 1, keyRegistryAbi, keyRegistryBytecode, []),
@@ -126,7 +139,13 @@ export async function planDeployment(
     creation('committee', 1, committeeAbi, committeeBytecode, [parameters, settlement, governor]),
     creation('batchVerifier', 1, batchVerifierAbi, batchVerifierBytecode, [settlement, verifiers]),
     creation('withdrawals', 1, withdrawalsAbi, withdrawalsBytecode, [parameters, settlement, inbox]),
-    creation('settlement', 2, settlementAbi, settlementBytecode, settlementArguments),
+    creation('poseidon2', 1, poseidon2Abi, poseidon2Bytecode, []),
+    creation('availability', 1, availabilityChallengesAbi, availabilityChallengesBytecode, [parameters, settlement]),
+    creation('states', 1, stateChallengesAbi, stateChallengesBytecode, [parameters, settlement]),
+    creation('demands', 1, proofDemandsAbi, proofDemandsBytecode, [parameters, settlement]),
+    creation('brake', 1, brakeAbi, brakeBytecode, [parameters, settlement]),
+    creation('exits', 2, exitsAbi, exitsBytecode, [settlement, poseidon2]),
+    creation('settlement', 3, settlementAbi, settlementBytecode, [parameters, parts, sequencer, emptyRoot]),
   ];
   const creations = made.map((each, i) => ({ ...each, nonce: firstNonce + i, address: at(firstNonce + i) }));
   const bond = {
@@ -136,6 +155,13 @@ export async function planDeployment(
     value: parameters.bond,
   };
   return { deployer, creations, bond: postBond ? bond : undefined, result: { ...contracts, sequencer, parameters } };
+}
+
+/** F7: BRAKE_COST is at most MIN_STAKE; by default a tenth of it. */
+function withDefaults(given: Partial<DeploymentParameters> = {}): DeploymentParameters {
+  const { minStake } = { ...DEFAULT_DEPLOYMENT_PARAMETERS, ...given };
+  const brakeCost = minStake < 10n ? 1n : minStake / 10n;
+  return { ...DEFAULT_DEPLOYMENT_PARAMETERS, brakeCost, ...given };
 }
 
 /** Undefined if the verifier exists. */

@@ -1,6 +1,6 @@
 import { type Address, address, CodedError, type DeploymentId } from '#libs/protocol';
 
-/** The immutable parameters of a deployment (F7), enforced by its contracts. Times in seconds, amounts in wei. */
+/** The immutable parameters of a deployment (F8), enforced by its contracts. Times in seconds, amounts in wei. */
 export interface DeploymentParameters {
   /** B2: whether a validium blob may be carried on L1 without a certificate */
   fallbackAllowed: boolean;
@@ -15,17 +15,29 @@ export interface DeploymentParameters {
   timelockSeconds: number;
   /** C5: longest duration of a challenge, during which stake stays locked */
   challengeSeconds: number;
+  /** F4, F5: how many challenges of each kind can be open */
+  maxChallenges: number;
+  /** F4, F5: lowest bond of a challenge */
+  minChallengeBond: bigint;
+  /** F4, F5: what a failed challenge takes of a signer's stake, in percent */
+  slashPercent: number;
   minStake: bigint;
   listingFee: bigint;
   /** F2: how long after its submission a batch may stay unproved before anyone may roll it back */
   proveSeconds: number;
+  /** F1: after how long a batch is final whose proof nobody demands; 0 where every batch must be proved */
+  finalitySeconds: number;
+  /** F6: how long an inbox entry may wait before anyone may freeze its lane */
+  inboxSeconds: number;
   /** F1: delay from the finalisation of a batch until its withdrawals can be claimed */
   safetySeconds: number;
   /** B5: the sequencer's bond */
   bond: bigint;
-  /** F5: lowest fee of an inbox entry */
+  /** F7: what a member's vote for the brake costs it */
+  brakeCost: bigint;
+  /** F6: lowest fee of an inbox entry */
   minEntryFee: bigint;
-  /** F5: assumed gas for serving an entry; its fee is at least this times L1's base fee */
+  /** F6: assumed gas for serving an entry; its fee is at least this times L1's base fee */
   entryGas: number;
   /** T3: fee of an L1-assigned slot in an empty lane; doubles with each sixteenth of the lane that is assigned */
   firstSlotFee: bigint;
@@ -44,11 +56,17 @@ export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   graceSeconds: HOUR,
   timelockSeconds: 2 * DAY,
   challengeSeconds: 7 * DAY,
+  maxChallenges: 64,
+  minChallengeBond: 10n ** 16n,
+  slashPercent: 50,
   minStake: 10n ** 18n,
   listingFee: 10n ** 16n,
   proveSeconds: DAY,
+  finalitySeconds: 0,
+  inboxSeconds: 3 * DAY,
   safetySeconds: DAY,
   bond: 10n ** 19n,
+  brakeCost: 10n ** 17n,
   minEntryFee: 20_000n * GWEI,
   entryGas: 60_000,
   firstSlotFee: 50_000n * GWEI,
@@ -64,6 +82,17 @@ export interface Deployment extends DeploymentId {
   committee: Address;
   batchVerifier: Address;
   withdrawals: Address;
+  /** the way out of a frozen lane (F6) */
+  exits: Address;
+  /** where validium data and state are forced onto L1 (F4, F5) */
+  availability: Address;
+  states: Address;
+  /** where proofs are demanded, if the deployment is optimistic (F3) */
+  demands: Address;
+  /** the brake against a broken proof system (F7) */
+  brake: Address;
+  /** the ledger's hash, for paths (T1) */
+  poseidon2: Address;
   /** the generated verifiers whose proofs L1 takes (P6); a proof names its verifier by its place */
   verifiers: Address[];
   /** the only account that can submit batches (B5); members require its signature on requests (C4) */
@@ -74,7 +103,20 @@ export interface Deployment extends DeploymentId {
 /** The contracts of a deployment whose events are followed. */
 export function contractAddresses(deployment: Deployment): Address[] {
   const { settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals } = deployment;
-  return [settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals];
+  const { exits, availability, states, demands, brake } = deployment;
+  return [
+    settlement,
+    inbox,
+    keyRegistry,
+    committee,
+    batchVerifier,
+    withdrawals,
+    exits,
+    availability,
+    states,
+    demands,
+    brake,
+  ];
 }
 
 /** A deployment as plain JSON: amounts as decimal text. Inverse of {@link parseDeployment}. */
@@ -120,11 +162,17 @@ const PARAMETERS: {
   graceSeconds: COUNT,
   timelockSeconds: COUNT,
   challengeSeconds: COUNT,
+  maxChallenges: COUNT,
+  minChallengeBond: AMOUNT,
+  slashPercent: COUNT,
   minStake: AMOUNT,
   listingFee: AMOUNT,
   proveSeconds: COUNT,
+  finalitySeconds: COUNT,
+  inboxSeconds: COUNT,
   safetySeconds: COUNT,
   bond: AMOUNT,
+  brakeCost: AMOUNT,
   minEntryFee: AMOUNT,
   entryGas: COUNT,
   firstSlotFee: AMOUNT,
@@ -172,6 +220,12 @@ export function parseDeployment(json: unknown): Deployment {
     committee: at('committee'),
     batchVerifier: at('batchVerifier'),
     withdrawals: at('withdrawals'),
+    exits: at('exits'),
+    availability: at('availability'),
+    states: at('states'),
+    demands: at('demands'),
+    brake: at('brake'),
+    poseidon2: at('poseidon2'),
     verifiers: field(json, 'verifiers', addresses, 'a list of addresses'),
     sequencer: at('sequencer'),
     parameters: parseParameters((json as Record<string, unknown>).parameters),

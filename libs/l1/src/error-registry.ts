@@ -1,9 +1,15 @@
 import { defineErrors, type Registered } from '#libs/protocol';
+import type { availabilityChallengesAbi } from './abi/availability-challenges.js';
 import type { batchVerifierAbi } from './abi/batch-verifier.js';
+import type { brakeAbi } from './abi/brake.js';
 import type { committeeAbi } from './abi/committee.js';
+import type { exitsAbi } from './abi/exits.js';
 import type { inboxAbi } from './abi/inbox.js';
 import type { keyRegistryAbi } from './abi/key-registry.js';
+import type { poseidon2Abi } from './abi/poseidon2.js';
+import type { proofDemandsAbi } from './abi/proof-demands.js';
 import type { settlementAbi } from './abi/settlement.js';
+import type { stateChallengesAbi } from './abi/state-challenges.js';
 import type { withdrawalsAbi } from './abi/withdrawals.js';
 
 /** Codes of errors that libs/l1 throws. */
@@ -167,5 +173,11 @@ declare module '#libs/protocol' {
       ErrorsOf<typeof keyRegistryAbi>,
       ErrorsOf<typeof committeeAbi>,
       ErrorsOf<typeof batchVerifierAbi>,
-      ErrorsOf<typeof withdrawalsAbi> {}
+      ErrorsOf<typeof withdrawalsAbi>,
+      ErrorsOf<typeof poseidon2Abi>,
+      ErrorsOf<typeof exitsAbi>,
+      ErrorsOf<typeof availabilityChallengesAbi>,
+      ErrorsOf<typeof stateChallengesAbi>,
+      ErrorsOf<typeof proofDemandsAbi>,
+      ErrorsOf<typeof brakeAbi> {}
 }

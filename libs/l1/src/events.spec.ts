@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hex, isCoded } from '#libs/protocol';
 import { SIMULATED } from '#libs/testing';
+import { availabilityChallengesAbi } from './abi/availability-challenges.js';
 import { batchVerifierAbi } from './abi/batch-verifier.js';
+import { brakeAbi } from './abi/brake.js';
 import { committeeAbi } from './abi/committee.js';
+import { exitsAbi } from './abi/exits.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
+import { proofDemandsAbi } from './abi/proof-demands.js';
 import { settlementAbi } from './abi/settlement.js';
+import { stateChallengesAbi } from './abi/state-challenges.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Log } from './l1-store.js';
@@ -20,6 +25,11 @@ const abis = {
   committee: committeeAbi,
   batchVerifier: batchVerifierAbi,
   withdrawals: withdrawalsAbi,
+  exits: exitsAbi,
+  availability: availabilityChallengesAbi,
+  states: stateChallengesAbi,
+  demands: proofDemandsAbi,
+  brake: brakeAbi,
 };
 type Contract = keyof typeof abis;
 
@@ -34,13 +44,18 @@ const events = (Object.keys(abis) as Contract[]).flatMap((contract) => {
 const bytes = (length: { minLength?: number; maxLength: number }) =>
   fc.uint8Array(length).map((value) => hexlify(value));
 
+const fixedLength = (type: string): { minLength?: number; maxLength?: number } => {
+  const length = Number(type.match(/\[(\d+)\]$/)?.[1]);
+  return length ? { minLength: length, maxLength: length } : {};
+};
+
 /** Any value of a Solidity type; arbitrary bytes for strings. */
 function values({ type, baseType, components, arrayChildren }: ParamType): fc.Arbitrary<unknown> {
   if (baseType === 'tuple') return fc.tuple(...(components ?? []).map(values));
   if (baseType === 'array')
     return fc.array(values(arrayChildren as ParamType), {
       maxLength: 4,
-      ...(type.endsWith('[2]') ? { minLength: 2, maxLength: 2 } : {}),
+      ...fixedLength(type),
     });
   if (type === 'address') return bytes({ minLength: 20, maxLength: 20 });
   if (type === 'bool') return fc.boolean();

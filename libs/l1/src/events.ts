@@ -18,11 +18,16 @@ import {
   slot,
   type VersionedHash,
 } from '#libs/protocol';
+import { availabilityChallengesAbi } from './abi/availability-challenges.js';
 import { batchVerifierAbi } from './abi/batch-verifier.js';
+import { brakeAbi } from './abi/brake.js';
 import { committeeAbi } from './abi/committee.js';
+import { exitsAbi } from './abi/exits.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
+import { proofDemandsAbi } from './abi/proof-demands.js';
 import { settlementAbi } from './abi/settlement.js';
+import { stateChallengesAbi } from './abi/state-challenges.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment } from './deployment.js';
 import type { L1Log } from './l1-store.js';
@@ -46,6 +51,9 @@ export type L1EventBody =
   | { type: 'UriSet'; member: Address; uri: string }
   | { type: 'MemberLeaving'; member: Address }
   | { type: 'StakeWithdrawn'; member: Address; stake: bigint }
+  | { type: 'StakeAdded'; member: Address; amount: bigint }
+  | { type: 'StakeReduced'; member: Address; amount: bigint }
+  | { type: 'Slashed'; epoch: number; bitmap: bigint; challenger: Address; total: bigint; reward: bigint }
   | { type: 'EpochProposed'; epoch: number; members: Address[]; quorum: number; activatableAt: number }
   | { type: 'EpochActivated'; epoch: number; size: number; quorum: number }
   | { type: 'BatchProved'; number: number; headerHash: Hex; prover: Address; verifier: Address }
@@ -59,6 +67,48 @@ export type L1EventBody =
       burnt: bigint;
       reward: bigint;
     }
+  | { type: 'LaneFrozen'; lane: Lane; base: number; caller: Address }
+  | { type: 'Resumed'; number: number }
+  | { type: 'Braked'; base: number; last: number; headerHash: Hex }
+  | { type: 'BondTaken'; to: Address; burnt: bigint; reward: bigint }
+  | { type: 'Exited'; slot: Slot; owner: Address; asset: AssetId; amount: bigint; base: number }
+  | {
+      type: 'Refunded';
+      lane: Lane;
+      index: number;
+      owner: Address;
+      asset: AssetId;
+      amount: bigint;
+      fee: bigint;
+      base: number;
+    }
+  | {
+      type: 'Challenged';
+      headerHash: Hex;
+      number: number;
+      challenger: Address;
+      versionedHash: Hex;
+      bond: bigint;
+      expiresAt: number;
+    }
+  | { type: 'Answered'; headerHash: Hex; number: number; answerer: Address; bond: bigint }
+  | { type: 'Failed'; headerHash: Hex; number: number; epoch: number; bitmap: bigint }
+  | { type: 'Closed'; headerHash: Hex; number: number }
+  | {
+      type: 'StateAsked';
+      slot: Slot;
+      challenger: Address;
+      base: number;
+      certified: number;
+      bond: bigint;
+      expiresAt: number;
+    }
+  | { type: 'StateShown'; slot: Slot; number: number; answerer: Address; leaf: bigint[]; bond: bigint }
+  | { type: 'StateWithheld'; slot: Slot; certified: number; epoch: number; bitmap: bigint }
+  | { type: 'ProofDemanded'; number: number; headerHash: Hex; demander: Address; bond: bigint; deadline: number }
+  | { type: 'DemandSettled'; number: number; headerHash: Hex; to: Address; amount: bigint }
+  | { type: 'Voted'; number: number; headerHash: Hex; member: Address; epoch: number; count: number }
+  | { type: 'Pulled'; base: number; headerHash: Hex; caller: Address }
   | { type: 'BondPosted'; from: Address; amount: bigint }
   | { type: 'BondWithdrawn'; to: Address; amount: bigint }
   | { type: 'Credited'; number: number; owner: Address; asset: AssetId; amount: bigint; index: number }
@@ -71,6 +121,11 @@ const interfaces = {
   committee: new Interface(committeeAbi),
   batchVerifier: new Interface(batchVerifierAbi),
   withdrawals: new Interface(withdrawalsAbi),
+  exits: new Interface(exitsAbi),
+  availability: new Interface(availabilityChallengesAbi),
+  states: new Interface(stateChallengesAbi),
+  demands: new Interface(proofDemandsAbi),
+  brake: new Interface(brakeAbi),
 };
 const ENTRY_TOPIC = interfaces.inbox.getEvent('Entry')?.topicHash;
 const CREDITED_TOPIC = interfaces.withdrawals.getEvent('Credited')?.topicHash;
@@ -205,6 +260,11 @@ function interfaceOf(deployment: Deployment, address: Hex): Interface {
   if (address === deployment.committee) return interfaces.committee;
   if (address === deployment.batchVerifier) return interfaces.batchVerifier;
   if (address === deployment.withdrawals) return interfaces.withdrawals;
+  if (address === deployment.exits) return interfaces.exits;
+  if (address === deployment.availability) return interfaces.availability;
+  if (address === deployment.states) return interfaces.states;
+  if (address === deployment.demands) return interfaces.demands;
+  if (address === deployment.brake) return interfaces.brake;
   throw new CodedError('INVALID_L1_LOG', { expected: 'a contract of the deployment', actual: address });
 }
 
@@ -267,6 +327,18 @@ function committeeBody(name: string, args: Result): L1EventBody | undefined {
       return { type: name, member: lower(args.member) };
     case 'StakeWithdrawn':
       return { type: name, member: lower(args.member), stake: args.stake };
+    case 'StakeAdded':
+    case 'StakeReduced':
+      return { type: name, member: lower(args.member), amount: args.amount };
+    case 'Slashed':
+      return {
+        type: name,
+        epoch: small(args.epoch),
+        bitmap: args.bitmap,
+        challenger: lower(args.challenger),
+        total: args.total,
+        reward: args.reward,
+      };
     case 'EpochProposed':
       return {
         type: name,
@@ -316,6 +388,121 @@ function finalityBody(name: string, args: Result): L1EventBody | undefined {
         number: small(args.number),
         amount: args.amount,
         to: lower(args.to),
+      };
+    default:
+      return freezeBody(name, args);
+  }
+}
+
+/** F6, F7 */
+function freezeBody(name: string, args: Result): L1EventBody | undefined {
+  switch (name) {
+    case 'LaneFrozen':
+      return { type: name, lane: lane(small(args.lane)), base: small(args.base), caller: lower(args.caller) };
+    case 'Resumed':
+      return { type: name, number: small(args.number) };
+    case 'Braked':
+      return { type: name, base: small(args.base), last: small(args.last), headerHash: args.headerHash };
+    case 'BondTaken':
+      return { type: name, to: lower(args.to), burnt: args.burnt, reward: args.reward };
+    case 'Exited':
+      return { type: name, slot: slot(small(args.slot)), ...exitOf(args), base: small(args.base) };
+    case 'Refunded':
+      return {
+        type: name,
+        lane: lane(small(args.lane)),
+        index: small(args.index),
+        ...exitOf(args),
+        fee: args.fee,
+        base: small(args.base),
+      };
+    case 'Voted':
+      return {
+        type: name,
+        ...batchOf(args),
+        member: lower(args.member),
+        epoch: small(args.epoch),
+        count: small(args.count),
+      };
+    case 'Pulled':
+      return { type: name, base: small(args.base), headerHash: args.headerHash, caller: lower(args.caller) };
+    default:
+      return challengeBody(name, args);
+  }
+}
+
+const exitOf = (args: Result): { owner: Address; asset: AssetId; amount: bigint } => ({
+  owner: lower(args.owner),
+  asset: assetId(small(args.asset)),
+  amount: args.amount,
+});
+const batchOf = (args: Result): { number: number; headerHash: Hex } => ({
+  number: small(args.number),
+  headerHash: args.headerHash,
+});
+
+/** F3, F4, F5 */
+function challengeBody(name: string, args: Result): L1EventBody | undefined {
+  switch (name) {
+    case 'Challenged':
+      return {
+        type: name,
+        ...batchOf(args),
+        challenger: lower(args.challenger),
+        versionedHash: args.versionedHash,
+        bond: args.bond,
+        expiresAt: moment(args.expiresAt),
+      };
+    case 'Answered':
+      return { type: name, ...batchOf(args), answerer: lower(args.answerer), bond: args.bond };
+    case 'Failed':
+      return { type: name, ...batchOf(args), epoch: small(args.epoch), bitmap: args.bitmap };
+    case 'Closed':
+      return { type: name, ...batchOf(args) };
+    case 'ProofDemanded':
+      return {
+        type: name,
+        ...batchOf(args),
+        demander: lower(args.demander),
+        bond: args.bond,
+        deadline: moment(args.deadline),
+      };
+    case 'DemandSettled':
+      return { type: name, ...batchOf(args), to: lower(args.to), amount: args.amount };
+    default:
+      return stateBody(name, args);
+  }
+}
+
+/** F5 */
+function stateBody(name: string, args: Result): L1EventBody | undefined {
+  switch (name) {
+    case 'StateAsked':
+      return {
+        type: name,
+        slot: slot(small(args.slot)),
+        challenger: lower(args.challenger),
+        base: small(args.base),
+        certified: small(args.certified),
+        bond: args.bond,
+        expiresAt: moment(args.expiresAt),
+      };
+    case 'StateShown':
+      return {
+        type: name,
+        slot: slot(small(args.slot)),
+        number: small(args.number),
+        answerer: lower(args.answerer),
+        leaf: [...args.leaf],
+        bond: args.bond,
+      };
+    case 'StateWithheld':
+      return {
+        type: name,
+        slot: slot(small(args.slot)),
+        certified: small(args.certified),
+        epoch: small(args.epoch),
+        bitmap: args.bitmap,
       };
     default:
       return undefined;

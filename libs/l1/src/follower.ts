@@ -389,8 +389,9 @@ export class L1Follower {
   }
 
   private emptyViews(start: L1Block): { head: L1View; confirmed: L1View } {
-    const head = new L1View(start);
-    return { head, confirmed: this.options.confirmations === 0 ? head : new L1View(start) };
+    const { finalitySeconds } = this.options.deployment.parameters;
+    const head = new L1View(start, finalitySeconds);
+    return { head, confirmed: this.options.confirmations === 0 ? head : new L1View(start, finalitySeconds) };
   }
 
   private adopt(tip: L1Block, views: { head: L1View; confirmed: L1View }, waiting: Extension[]): void {

@@ -1,11 +1,17 @@
 import { type ErrorDescription, Interface, isCallException, isError } from 'ethers';
 import { CodedError, type ErrorCode, type ErrorFields, foreignError } from '#libs/protocol';
+import { availabilityChallengesAbi } from './abi/availability-challenges.js';
 import { batchVerifierAbi } from './abi/batch-verifier.js';
+import { brakeAbi } from './abi/brake.js';
 import { committeeAbi } from './abi/committee.js';
 import { devnetTokenAbi } from './abi/devnet-token.js';
+import { exitsAbi } from './abi/exits.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
+import { poseidon2Abi } from './abi/poseidon2.js';
+import { proofDemandsAbi } from './abi/proof-demands.js';
 import { settlementAbi } from './abi/settlement.js';
+import { stateChallengesAbi } from './abi/state-challenges.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import { nodeRefusalOf } from './node-refusals.js';
 
@@ -29,6 +35,12 @@ const errors = [
   committeeAbi,
   batchVerifierAbi,
   withdrawalsAbi,
+  poseidon2Abi,
+  exitsAbi,
+  availabilityChallengesAbi,
+  stateChallengesAbi,
+  proofDemandsAbi,
+  brakeAbi,
   proofVerifierErrors,
   devnetTokenAbi,
 ].map((abi) => new Interface(abi));

@@ -6,6 +6,7 @@ import { lastBlockUntil } from './block-times.js';
 import type { l1Config } from './config.js';
 import { BatchVerifierContract, InboxContract, SettlementContract } from './contracts.js';
 import type { Deployment } from './deployment.js';
+import { ExitsContract } from './escape-contracts.js';
 import { withL1Errors } from './l1-errors.js';
 import { logReaderOf } from './log-reader.js';
 
@@ -38,9 +39,17 @@ export function loadDeployment(
       settlement.batchVerifier(),
       settlement.withdrawals(),
     ]);
-    const [keyRegistry, verifiers] = await Promise.all([
+    const [exits, availability, states, demands, brake] = await Promise.all([
+      settlement.exits(),
+      settlement.availability(),
+      settlement.states(),
+      settlement.demands(),
+      settlement.brake(),
+    ]);
+    const [keyRegistry, verifiers, poseidon2] = await Promise.all([
       new InboxContract(inbox, provider).keyRegistry(),
       new BatchVerifierContract(batchVerifier, provider).verifiers(),
+      new ExitsContract(exits, provider).poseidon2(),
     ]);
     const parts = {
       settlement: settlementAddress,
@@ -49,6 +58,12 @@ export function loadDeployment(
       committee,
       batchVerifier,
       withdrawals,
+      exits,
+      availability,
+      states,
+      demands,
+      brake,
+      poseidon2,
       verifiers,
     };
     const firstBlock = block ?? (await firstBlockOf(provider, settlement, inbox));

@@ -1,4 +1,4 @@
-import { type Address, type Header, type Hex, hashHeader } from '#libs/protocol';
+import { type Address, type Header, type Hex, hashHeader, LANES, Lane } from '#libs/protocol';
 import type { L1Event } from './events.js';
 import { DatedList, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
@@ -44,6 +44,16 @@ export class ViewBatches {
   private readonly takenBack = new DatedList<Rollback>();
   private readonly rollbackOfHeader = new DatedMap<Hex, Rollback>();
   private readonly bonds = new DatedList<bigint>();
+  private readonly bases = new DatedMap<Lane, number>();
+
+  /**
+   * @param finalitySeconds FINALITY_DELAY; 0 unless the deployment is optimistic
+   * @param isQuestioned whether the batch with this header hash cannot become final by time (F1)
+   */
+  constructor(
+    private readonly finalitySeconds: number,
+    private readonly isQuestioned: (headerHash: Hex) => boolean,
+  ) {}
 
   get latest(): number {
     return Math.max(0, this.batches.length - 1);
@@ -67,6 +77,10 @@ export class ViewBatches {
   }
   finalIn(number: number): L1Place | undefined {
     return this.finals.at(number - 1);
+  }
+  /** F6: the batch in whose state the lane's accounts exit; undefined while the lane lives. */
+  baseOf(lane: Lane): number | undefined {
+    return this.bases.get(lane);
   }
   rollbackOf(headerHash: Hex): Rollback | undefined {
     return this.rollbackOfHeader.get(headerHash);
@@ -99,6 +113,15 @@ export class ViewBatches {
       case 'BondPosted':
         this.bonds.push(block.number, this.bond + event.amount);
         break;
+      case 'BondTaken':
+        this.spend(block, event, event.burnt + event.reward);
+        break;
+      case 'LaneFrozen':
+        this.freeze(block, event);
+        break;
+      case 'Braked':
+        this.brake(block, event);
+        break;
       case 'BondWithdrawn':
         this.spend(block, event, event.amount);
         break;
@@ -106,8 +129,8 @@ export class ViewBatches {
   }
 
   rollBack(to: number): void {
-    const { batches, proofs, finals, takenBack, rollbackOfHeader, bonds } = this;
-    for (const part of [batches, proofs, finals, takenBack, rollbackOfHeader, bonds]) part.rollBack(to);
+    const { batches, proofs, finals, takenBack, rollbackOfHeader, bonds, bases } = this;
+    for (const part of [batches, proofs, finals, takenBack, rollbackOfHeader, bonds, bases]) part.rollBack(to);
   }
 
   private submit(block: L1Block, event: Of<'BatchSubmitted' | 'Genesis'>): void {
@@ -142,11 +165,17 @@ export class ViewBatches {
   }
 
   private finalize(block: L1Block, event: Of<'BatchFinal'>): void {
-    this.batchOf(event);
-    // F1: final when it is proved and its parent is final.
+    const batch = this.batchOf(event);
+    // F1: final when its parent is final and it is proved or, in an optimistic deployment, unquestioned for long enough.
     expectSame(event, 'number', this.latestFinal + 1, event.number);
-    expectSame(event, 'proved', true, this.proofs.get(event.headerHash) !== undefined);
+    const isProved = this.proofs.get(event.headerHash) !== undefined;
+    expectSame(event, 'proved or due', true, isProved || (batch !== undefined && this.isDue(batch, block)));
     this.finals.push(block.number, placeOf(block, event));
+  }
+
+  private isDue({ blockTimestamp, headerHash }: L1Batch, { timestamp }: L1Block): boolean {
+    const { finalitySeconds } = this;
+    return finalitySeconds > 0 && timestamp > blockTimestamp + finalitySeconds && !this.isQuestioned(headerHash);
   }
 
   private takeBack(block: L1Block, event: Of<'BatchesRolledBack'>): void {
@@ -160,7 +189,25 @@ export class ViewBatches {
     const rollback = { number, latest, headerHashes, caller, burnt, reward, ...placeOf(block, event) };
     this.takenBack.push(block.number, rollback);
     for (const headerHash of headerHashes) this.rollbackOfHeader.set(block.number, headerHash, rollback);
-    this.spend(block, event, burnt + reward);
+  }
+
+  /** F6: freezing the rollup lane freezes the validium lane too; a lane that is frozen keeps its base. */
+  private freeze(block: L1Block, event: Of<'LaneFrozen'>): void {
+    expectSame(event, 'base', this.latestFinal, event.base);
+    expectSame(event, 'frozen before', undefined, this.baseOf(event.lane));
+    for (const lane of event.lane === Lane.rollup ? LANES : [Lane.validium])
+      if (this.baseOf(lane) === undefined) this.bases.set(block.number, lane, event.base);
+  }
+
+  /** F7: batches above the base are final no more, and there will be no others. */
+  private brake(block: L1Block, event: Of<'Braked'>): void {
+    const { base, last } = event;
+    expectSame(event, 'last', this.latestFinal, last);
+    expectSame(event, 'base', true, base < last);
+    expectSame(event, 'headerHash', this.batch(base)?.headerHash, event.headerHash);
+    this.batches.cut(block.number, base + 1);
+    this.finals.cut(block.number, base);
+    for (const lane of LANES) this.bases.set(block.number, lane, Math.min(base, this.baseOf(lane) ?? base));
   }
 
   private spend(block: L1Block, event: L1Event, amount: bigint): void {

@@ -237,7 +237,7 @@ describe('events of proofs and payments that contradict those before', () => {
     ['a batch final twice', { type: 'BatchFinal', number: 1, headerHash: hashOf(1) }],
     ['a rollback of a final batch', { ...rollback, type: 'BatchesRolledBack', number: 1, headerHash: hashOf(1) }],
     ['a rollback that leaves some', { ...rollback, type: 'BatchesRolledBack', latest: 2 }],
-    ['a rollback that costs more than the bond', { ...rollback, type: 'BatchesRolledBack', burnt: 10n ** 20n }],
+    ['more bond taken than there is', { type: 'BondTaken', to: owner(1), burnt: 10n ** 20n, reward: 0n }],
     ['more bond withdrawn than there is', { type: 'BondWithdrawn', to: owner(1), amount: 10n ** 20n }],
     ['a withdrawal credited twice', { type: 'Credited', number: 1, owner: owner(2), asset: ETH, amount: 1n, index: 0 }],
     [

@@ -15,11 +15,12 @@ import { DatedList, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
 import { expectSame, type L1Place } from './place.js';
 import { type L1Batch, type ProvedBatch, type Rollback, ViewBatches } from './view-batches.js';
-import { type L1Credit, ViewCredits } from './view-credits.js';
+import { ViewChallenges } from './view-challenges.js';
+import { type L1Credit, type L1Exit, ViewCredits } from './view-credits.js';
 
 /** An inbox entry and its position on L1. */
 export interface L1Entry extends InboxEntry {
-  /** seconds; time of its block, from which deadlines count (F5) */
+  /** seconds; time of its block, from which deadlines count (F6) */
   enteredAt: number;
   blockNumber: number;
   transactionHash: Hex;
@@ -67,8 +68,9 @@ const NO_PROFILE: Profile = { key: 0n, mode: Lane.rollup };
 export class L1View {
   private current: L1Block;
   private readonly queues = [new DatedList<L1Entry>(), new DatedList<L1Entry>()] as const;
-  private readonly batches = new ViewBatches();
+  private readonly batches: ViewBatches;
   private readonly owed = new ViewCredits();
+  private readonly questions = new ViewChallenges();
   private readonly tokens = new DatedList<Address>();
   private readonly slots = new DatedMap<string, Slot>();
   private readonly profiles = new DatedMap<Address, Profile>();
@@ -76,9 +78,13 @@ export class L1View {
   private readonly epochs = new DatedList<Epoch>();
   private readonly proposals = new DatedList<Proposal>();
 
-  /** @param start the block before the deployment's first: an empty view */
-  constructor(start: L1Block) {
+  /**
+   * @param start the block before the deployment's first: an empty view
+   * @param finalitySeconds FINALITY_DELAY; 0 unless the deployment is optimistic
+   */
+  constructor(start: L1Block, finalitySeconds = 0) {
     this.current = start;
+    this.batches = new ViewBatches(finalitySeconds, (headerHash) => this.questions.isQuestioned(headerHash));
   }
 
   /** The block that this view reflects. */
@@ -212,6 +218,22 @@ export class L1View {
     return this.owed.creditedIn(number, index);
   }
 
+  /** F6: what left frozen lanes to the owner, with the payments of claimed ones. */
+  exits(owner: Address): readonly L1Exit[] {
+    return this.owed.exits(owner);
+  }
+
+  // -- freezes, challenges and demands
+
+  /** F6: the batch in whose state the lane's accounts exit; undefined while the lane lives. */
+  baseOf(lane: Lane): number | undefined {
+    return this.batches.baseOf(lane);
+  }
+  /** F3–F5, and votes for the brake (F7). */
+  get challenges(): Omit<ViewChallenges, 'apply' | 'rollBack'> {
+    return this.questions;
+  }
+
   // -- the fold
 
   /**
@@ -250,8 +272,8 @@ export class L1View {
   }
 
   private undo(to: number): void {
-    const { batches, owed, tokens, slots, profiles, joined, epochs, proposals } = this;
-    for (const part of [...this.queues, batches, owed, tokens, slots, profiles, joined, epochs, proposals])
+    const { batches, owed, questions, tokens, slots, profiles, joined, epochs, proposals } = this;
+    for (const part of [...this.queues, batches, owed, questions, tokens, slots, profiles, joined, epochs, proposals])
       part.rollBack(to);
   }
 
@@ -278,6 +300,7 @@ export class L1View {
         this.applyCommitteeEvent(block, event);
         this.batches.apply(block, event);
         this.owed.apply(block, event);
+        this.questions.apply(block, event);
         break;
     }
   }
@@ -292,6 +315,13 @@ export class L1View {
         break;
       case 'MemberLeaving':
         this.changeMember(block, event.member, { leaving: true });
+        break;
+      case 'StakeAdded':
+        this.changeMember(block, event.member, { stake: this.stakeOf(event.member) + event.amount });
+        break;
+      case 'StakeReduced':
+        expectSame(event, 'stake covers it', true, event.amount <= this.stakeOf(event.member));
+        this.changeMember(block, event.member, { stake: this.stakeOf(event.member) - event.amount });
         break;
       case 'StakeWithdrawn':
         this.joined.set(block.number, event.member, null);
@@ -321,6 +351,10 @@ export class L1View {
     const { inboxHash, transactionHash, payer } = event;
     const place = { enteredAt: block.timestamp, blockNumber: block.number, transactionHash, inboxHash, payer };
     queue.push(block.number, { ...event.entry, ...place });
+  }
+
+  private stakeOf(address: Address): bigint {
+    return this.member(address)?.stake ?? 0n;
   }
 
   private changeMember(block: L1Block, address: Address, change: Partial<L1Member>): void {

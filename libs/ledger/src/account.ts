@@ -56,17 +56,24 @@ export function decodeRecord(record: Uint8Array): Account {
   };
 }
 
-/** T2: the leaf of a record, `h3(owner + 2^160·asset, key, nonce + 2^32·balance + 2^160)`. */
-export function leafOfRecord(hash: FieldHash, record: Uint8Array): Uint8Array {
-  const words = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)] as const;
+/** T2: the leaf of a record, `h3` of its words. */
+export const leafOfRecord = (hash: FieldHash, record: Uint8Array): Uint8Array => hash.hash(wordsOfRecord(record));
+
+/** T2: `owner + 2^160·asset, key, nonce + 2^32·balance + 2^160`. */
+function wordsOfRecord(record: Uint8Array): [Uint8Array, Uint8Array, Uint8Array] {
+  const words: [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)];
   words[0].set(record.subarray(0, KEY_AT), 10);
   words[1].set(record.subarray(KEY_AT, BALANCE_AT), 2);
   words[2].set(record.subarray(BALANCE_AT), 12);
   words[2][11] = 1;
-  return hash.hash(words);
+  return words;
 }
 
 /** T2: the leaf of an account, 32 bytes. */
 export function leafOf(hash: FieldHash, account: Account): Uint8Array {
   return leafOfRecord(hash, encodeRecord(account));
 }
+
+/** F5: the words of a slot's leaf, as a state challenge is answered: zeros for an empty slot. */
+export const leafWords = (account: Account | undefined): bigint[] =>
+  account ? wordsOfRecord(encodeRecord(account)).map(bytesToBigint) : [0n, 0n, 0n];

@@ -1,5 +1,5 @@
 export type { Authorization, AuthorizedOperation } from '#libs/protocol';
-export { type Account, leafOf, type StateView } from './account.js';
+export { type Account, leafOf, leafWords, type StateView } from './account.js';
 export {
   authorize,
   claimOf,

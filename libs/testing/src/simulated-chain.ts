@@ -42,6 +42,12 @@ export const SIMULATED: Deployment = {
   committee: at('4'),
   batchVerifier: at('6'),
   withdrawals: at('7'),
+  exits: at('9'),
+  availability: at('a'),
+  states: at('b'),
+  demands: at('c'),
+  brake: at('d'),
+  poseidon2: at('e'),
   verifiers: [at('8')],
   sequencer: at('5'),
   parameters: DEFAULT_DEPLOYMENT_PARAMETERS,
@@ -296,6 +302,7 @@ export class SimulatedChain implements L1Source {
     state.headers = state.headers.slice(0, open.number);
     state.bond = 0n;
     this.log(next, 'settlement', 'BatchesRolledBack', [open.number, open.hash, latest, simulatedOwner(4), ...shares]);
+    this.log(next, 'settlement', 'BondTaken', [simulatedOwner(4), ...shares]);
   }
 
   private credit(next: SimulatedBlock, { batch, owner: to, amount }: ChainAction & { what: 'credit' }): void {

@@ -5,7 +5,7 @@ import { fields } from '../output.js';
 
 const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
 
-/** `volition bond …`: the sequencer's bond (B5) and its entry fees (F5). */
+/** `volition bond …`: the sequencer's bond (B5) and its entry fees (F6). */
 export const define: Define = (bond, { run }) => {
   bond
     .command('show')
@@ -53,8 +53,8 @@ export const define: Define = (bond, { run }) => {
     .description('pay the sequencer the fees of inbox entries served by final batches; anyone may do this')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
-        const latestFinal = await client.l1.contracts.settlement.latestFinal();
-        const { header } = latestFinal > 0 ? (await client.batches.get(latestFinal)).batch : { header: null };
+        const last = await client.settlement.lastClaimable();
+        const { header } = last > 0 ? (await client.batches.get(last)).batch : { header: null };
         const collected = header && (await client.settlement.collectFees(header));
         show(collected ?? { amount: 0n, transactionHash: null }, () =>
           collected

@@ -216,6 +216,7 @@ function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, st
   const collection = new FeeCollection({
     inbox: contractsOf(deployment, provider).inbox,
     market: () => readFeeMarket(provider),
+    safetySeconds: deployment.parameters.safetySeconds,
     multiple: collectFeesMultiple,
   });
   return new Submitter({

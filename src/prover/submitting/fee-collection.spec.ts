@@ -25,17 +25,20 @@ it('collects entry fees from the configured multiple of the cost on, and never a
   );
 });
 
-it('checks entry fees once for each final batch', async () => {
+it('checks entry fees once for each batch, after its SAFETY_DELAY', async () => {
   const asked: number[] = [];
   const collection = new FeeCollection({
     inbox: { feesDue: async ({ number }) => BigInt(asked.push(number)) },
     market: async () => ({ baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 1n }),
+    safetySeconds: 10,
     multiple: 1,
   });
   const header = genesisHeader(ZERO_HASH);
+  // Batch n became final at second n.
   const head = (latestFinal: number) =>
     ({
-      latestFinal,
+      block: { timestamp: latestFinal + 10 },
+      finalIn: (number: number) => (number <= latestFinal + 5 ? { blockTimestamp: number } : undefined),
       batch: (number: number) => ({ header: { ...header, number }, headerHash: hashHeader(header) }),
     }) as unknown as ProofView;
   const due = [];

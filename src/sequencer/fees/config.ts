@@ -63,7 +63,7 @@ export const feesConfig = defineConfig({
           env: 'VOLITION_FEE_GRANT_OPERATIONS',
           parser: integer({ min: 0, max: 100_000 }),
           default: 4,
-          description: 'transfers that an L1 deposit pays for, worth at most the fee of its inbox entry (F5)',
+          description: 'transfers that an L1 deposit pays for, worth at most the fee of its inbox entry (F6)',
         },
         validSeconds: {
           env: 'VOLITION_FEE_VALID_SECONDS',

@@ -18,7 +18,7 @@ export interface CostBasis {
   batchOperations: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
-  /** F5: an entry's fee is at least this many wei, and at least this gas times the base fee */
+  /** F6: an entry's fee is at least this many wei, and at least this gas times the base fee */
   minEntryFee: bigint;
   entryGas: number;
   /** core-milliseconds to prove one operation */

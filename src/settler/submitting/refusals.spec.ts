@@ -9,9 +9,9 @@ const namesOf = (abi: readonly unknown[]): string[] => {
   return names;
 };
 
-/** Errors that a certificate cannot cause: membership, epochs, stake. */
+/** Errors that a certificate cannot cause: membership, epochs, stake, slashes and votes. */
 const ABOUT_MEMBERS =
-  /^Committee_(StakeLow|StakeLocked|Uri|Member|Withdraw|NotGovernor|SizeOut|QuorumOut|Nothing|Nobody|Proposal|Timelock)/;
+  /^Committee_(StakeLow|StakeLocked|Uri|Member|Withdraw|NotGovernor|SizeOut|QuorumOut|Nothing|Nobody|Proposal|Timelock|NotBrake|NotChallenges|NotInEpoch)/;
 
 describe('a refusal by L1', () => {
   it('of a certificate always requests a new one', () => {

@@ -90,11 +90,11 @@ export class Settlement {
   // -- entry fees
 
   /**
-   * Pays the sequencer the fees of all entries served by final batches (F5). Anyone may call it.
+   * Pays the sequencer the fees of all entries served by final batches (F6). Anyone may call it.
    *
-   * @param header of a final batch; the latest one collects the most
+   * @param header of a batch up to {@link lastClaimable}, which collects the most
    * @returns the amount paid, in wei; null if no fee is due
-   * @throws CodedError Inbox_BatchNotFinal, Inbox_HeaderWrong
+   * @throws CodedError Inbox_BatchNotFinal, Inbox_CollectEarly, Inbox_HeaderWrong
    */
   async collectFees(header: Header): Promise<(Paid & { amount: bigint }) | null> {
     const { inbox } = this.l1.contracts;
@@ -102,6 +102,20 @@ export class Settlement {
     if (amount === 0n) return null;
     await this.l1.sender();
     return { ...paid(await this.l1.sent(inbox.collectFees(header))), amount };
+  }
+
+  /** Number of the last batch whose SAFETY_DELAY is over; 0 if there is none. */
+  async lastClaimable(): Promise<number> {
+    const { settlement, withdrawals } = this.l1.contracts;
+    const now = (await this.l1.provider.getBlock('latest'))?.timestamp ?? 0;
+    let [least, most] = [0, await settlement.latestFinal()];
+    // Batches become final in order.
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if ((await withdrawals.claimableAt(middle)) <= now) least = middle;
+      else most = middle - 1;
+    }
+    return least;
   }
 
   private toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });

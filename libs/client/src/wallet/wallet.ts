@@ -131,14 +131,14 @@ export class Wallet {
   }
 
   /**
-   * The fee of a deposit on L1, in wei, excluding gas: for the entry (F5), and for a slot if there is none yet (T3).
+   * The fee of a deposit on L1, in wei, excluding gas: for the entry (F6), and for a slot if there is none yet (T3).
    */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
     const { inbox, keyRegistry } = this.connection.l1.contracts;
     return inbox.depositFee(to, asset, mode === undefined ? await keyRegistry.modeOf(to) : laneOfMode(mode));
   }
 
-  /** The fee of `setKey` or `forceWithdraw` on L1, in wei, excluding gas (F5). */
+  /** The fee of `setKey` or `forceWithdraw` on L1, in wei, excluding gas (F6). */
   demandFee(): Promise<bigint> {
     return this.connection.l1.contracts.inbox.entryFee();
   }
