@@ -16,6 +16,7 @@ import {
   type InboxEntry,
   type Lane,
   packBlobs,
+  type Withdrawal,
 } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
 import { keyAt, type World } from './committee-harness.js';
@@ -26,11 +27,12 @@ type Chain = Pick<World, 'provider' | 'deployment' | 'kzg' | 'l1'>;
 /** An account unrelated to the operator. */
 const anyone = ({ provider }: Pick<Chain, 'provider'>): Wallet => new Wallet(keyAt(16), provider);
 
-/** The parts of a submitted batch that L1 verifies. It has no withdrawals. */
+/** The parts of a submitted batch that L1 verifies. */
 export interface ProvableBatch {
   parent: Header;
   header: Header;
   blobs: BatchBlobs;
+  withdrawals?: readonly Withdrawal[];
 }
 
 /** Code of a verifier that accepts any proof: it returns 1. */
@@ -42,12 +44,12 @@ const TAKES_ANYTHING = '0x600160005260206000f3';
  */
 export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void> {
   const { provider, deployment, l1 } = chain;
-  const { parent, header } = batch;
+  const { parent, header, withdrawals = [] } = batch;
   await provider.send('anvil_setCode', [deployment.verifiers[0], TAKES_ANYTHING]);
   const entries = ([0, 1] as const).map((lane) => entriesOf(chain, lane, parent.inboxEnd[lane], header.inboxEnd[lane]));
   const proof = {
     ...{ which: 0, index: BLOB_ELEMENTS, ...(await opened(chain, batch)) },
-    ...{ entries: entries as ByLane<InboxEntry[]>, withdrawals: [], proof: new Uint8Array() },
+    ...{ entries: entries as ByLane<InboxEntry[]>, withdrawals, proof: new Uint8Array() },
   };
   const { batchVerifier } = contractsOf(deployment, anyone(chain));
   await (await batchVerifier.proveBatch(header, parent, proof)).wait();
@@ -55,7 +57,12 @@ export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void
 }
 
 /** Finalises batches of the pipeline, in order, up to `until`. */
-export async function finaliseUpTo(chain: Chain, pipeline: OperatorPipeline, until: number): Promise<void> {
+export async function finaliseUpTo(
+  chain: Chain,
+  pipeline: OperatorPipeline,
+  until: number,
+  withdrawalsOf: (number: number) => Promise<readonly Withdrawal[]> = async () => [],
+): Promise<void> {
   for (let number = chain.l1.head.latestFinal + 1; number <= until; number++) {
     const row = await pipeline.batch(number);
     const parent = chain.l1.head.batch(number - 1)?.header;
@@ -64,7 +71,8 @@ export async function finaliseUpTo(chain: Chain, pipeline: OperatorPipeline, unt
       row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
     );
     const blobs = packBlobs(elements, [...row.lanes] as Lane[]);
-    await finalise(chain, { parent, header: decodeHeader(row.header), blobs });
+    const withdrawals = await withdrawalsOf(number);
+    await finalise(chain, { parent, header: decodeHeader(row.header), blobs, withdrawals });
   }
 }
 

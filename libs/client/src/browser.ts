@@ -70,7 +70,7 @@ export {
   deriveLastingKey,
   randomAccountSecret,
 } from './wallet/account-key.js';
-export { BundleDraft, type SignedBundle } from './wallet/bundle-draft.js';
+export { BundleDraft, type OnBundle, type SignedBundle } from './wallet/bundle-draft.js';
 export { ContractOwner } from './wallet/contract-owner.js';
 export { type Payment, payingAccount } from './wallet/routes.js';
 export { type DepositOptions, type MoveOptions, type TransferOptions, Wallet } from './wallet/wallet.js';

@@ -9,6 +9,7 @@ import type { AssetJson, DeploymentJson } from './api/types.js';
 import { untrue } from './errors.js';
 import type { OnTransaction } from './l1/announcing-signer.js';
 import { L1Access } from './l1/l1-access.js';
+import type { OnBundle } from './wallet/bundle-draft.js';
 
 export interface ConnectOptions extends ApiOptions {
   /** the gateway's address, such as http://127.0.0.1:8080 */
@@ -22,6 +23,8 @@ export interface ConnectOptions extends ApiOptions {
    * ethers' wallets do)
    */
   onTransaction?: OnTransaction;
+  /** called for each bundle that a wallet signed, before it is sent */
+  onBundle?: OnBundle;
   /** the caller's own Ethereum node. With it, answers are checked against L1; without it, only for consistency */
   rpcUrl?: string;
   /** the settlement contract to use; the gateway's by default */
@@ -45,21 +48,22 @@ export class Connection {
     readonly node: L1Access | undefined,
     readonly logger: Logger,
     private readonly kzgChoice: KzgChoice,
+    readonly onBundle: OnBundle | undefined,
   ) {}
 
   /** @throws CodedError API_UNAVAILABLE | INVALID_DEPLOYMENT | L1_UNAVAILABLE */
   static async open(options: ConnectOptions): Promise<Connection> {
-    const { rpcUrl, kzg = 'auto', logger = silentLogger() } = options;
+    const { rpcUrl, kzg = 'auto', logger = silentLogger(), onBundle } = options;
     const api = new Api(options.api, options);
     const json = await api.deployment();
     const claimed = readDeployment(json, options.settlement);
-    if (rpcUrl === undefined) return new Connection(api, claimed, json.assets, undefined, logger, kzg);
+    if (rpcUrl === undefined) return new Connection(api, claimed, json.assets, undefined, logger, kzg, onBundle);
     const provider = L1Access.connect(rpcUrl);
     try {
       const deployment = await L1Access.load(provider, claimed.settlement, claimed.block);
       compareDeployments(claimed, deployment);
       const node = new L1Access(provider, deployment, options.signer, options.onTransaction);
-      return new Connection(api, deployment, json.assets, node, logger, kzg);
+      return new Connection(api, deployment, json.assets, node, logger, kzg, onBundle);
     } catch (error) {
       provider.destroy();
       throw error;

@@ -1,6 +1,7 @@
 import {
   Interface,
   type JsonRpcProvider,
+  JsonRpcSigner,
   type Signer,
   type TransactionReceipt,
   type TransactionResponse,
@@ -83,7 +84,9 @@ export class L1Access {
     signer?: Signer,
     onTransaction: OnTransaction = () => {},
   ) {
-    this.signer = signer && new AnnouncingSigner(signer.connect(provider), provider, onTransaction);
+    // A browser's wallet sends through its own node.
+    const connected = signer instanceof JsonRpcSigner ? signer : signer?.connect(provider);
+    this.signer = connected && new AnnouncingSigner(connected, provider, onTransaction);
     this.contracts = contractsOf(deployment, this.signer ?? provider);
   }
 

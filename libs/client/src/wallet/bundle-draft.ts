@@ -23,6 +23,9 @@ export interface SignedBundle {
   submission: BundleSubmission;
 }
 
+/** Called with a bundle before it is sent, so that an interrupted caller can send it again. */
+export type OnBundle = (bundle: Pick<SignedBundle, 'id' | 'submission'>) => Promise<void> | void;
+
 interface DraftStep {
   operation: Operation;
   authorization?: Authorization;

@@ -73,7 +73,7 @@ export class Wallet {
   private derivedKey: Promise<AccountKey> | undefined;
 
   private constructor(
-    private readonly connection: Pick<Connection, 'api' | 'deployment' | 'l1' | 'crypto'>,
+    private readonly connection: Pick<Connection, 'api' | 'deployment' | 'l1' | 'crypto' | 'onBundle'>,
     private readonly deps: WalletDeps,
     private readonly signer: Signer,
     readonly address: Address,
@@ -243,6 +243,7 @@ export class Wallet {
    *   been accepted: send the identical bundle again, or query its receipt
    */
   async send({ id, submission }: Pick<SignedBundle, 'id' | 'submission'>): Promise<ReceiptJson> {
+    await this.connection.onBundle?.({ id, submission });
     const receipt = await this.connection.api.submit(submission).catch((cause) => {
       if (!isUnanswered(cause)) throw cause;
       const message = `it is not known whether bundle ${id} was accepted: ${cause.message}`;
