@@ -7,6 +7,7 @@ export {
   type DataMode,
   type Hex,
   isCoded,
+  Lane,
   type Operation,
   type Slot,
   slot,
@@ -25,6 +26,8 @@ export { VolitionClient } from './client.js';
 export type { ConnectOptions } from './connection.js';
 export * from './error-registry.js';
 export { isUntrue, type UntrueCode } from './errors.js';
+export { EscapeKit, type EscapeKitOptions, type RebuildOptions } from './escape/escape-kit.js';
+export { type RebuildLaneDeps, type RebuiltLane, rebuildLaneTo } from './escape/rebuild-lane.js';
 export { Fees } from './fees/fees.js';
 export type { OnTransaction, SentTransaction } from './l1/announcing-signer.js';
 export { batchOnL1 } from './l1/batch-on-l1.js';
@@ -43,6 +46,7 @@ export { type WaitOptions, waitForReceipt } from './receipts/wait-for-receipt.js
 export { rollBackBatch } from './settlement/roll-back.js';
 export { Settlement } from './settlement/settlement.js';
 export {
+  archiveSource,
   type BatchBlob,
   type BatchBlobSource,
   beaconSource,
@@ -53,6 +57,7 @@ export {
   type Lie,
   memberSource,
 } from './sources/blob-source.js';
+export { readCoreCids } from './sources/core-cids.js';
 export { type BatchToProve, batchToProve } from './verify/batch-to-prove.js';
 export { type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
 export { DiskSnapshots, type Snapshot, type Snapshots } from './verify/snapshots.js';

@@ -44,7 +44,7 @@ const FETCH_MS = 60_000;
         signal: AbortSignal,
       ) => {
         const view = () => l1.confirmed;
-        const sources = archiveSources(config, { members, kzg, view });
+        const sources = archiveSources(config, { members, view });
         const times = { deadlineMs: FETCH_MS, intervalMs: config.watchMs };
         return new Archiver({ archive, sources, view, kzg, ...times, metrics, logger, signal });
       },
