@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Signer } from 'ethers';
+import type { EscapeKit } from '#libs/client';
 import type { MemberSettings } from './member/settings.js';
 import type { Output, Session } from './session.js';
 
@@ -26,9 +27,24 @@ export type RunMember = (
   work: (session: MemberSession) => Promise<void>,
 ) => Promise<void>;
 
+/** The session of a command that needs an Ethereum node, and nothing of the operator. */
+export interface EscapeSession extends Output {
+  kit: EscapeKit;
+  /** Closes something when the command ends. */
+  atEnd(close: () => void): void;
+}
+
+/** Runs a command of the escape kit. */
+export type RunEscape = (
+  command: Command,
+  needs: { wallet?: boolean },
+  work: (session: EscapeSession) => Promise<void>,
+) => Promise<void>;
+
 /** Runners of commands. */
 export interface Runs {
   run: Run;
+  runEscape: RunEscape;
   runMember: RunMember;
 }
 

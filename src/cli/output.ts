@@ -48,9 +48,13 @@ export function fields(pairs: readonly (readonly [string, unknown])[]): string {
     .join('\n');
 }
 
+const decimal = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+
 /** JSON output, with big integers as decimal strings. */
-export const json = (value: unknown): string =>
-  JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part), 2);
+export const json = (value: unknown): string => JSON.stringify(value, decimal, 2);
+
+/** The same in one line. */
+export const jsonLine = (value: unknown): string => JSON.stringify(value, decimal);
 
 /** The asset of fees, stakes and bonds. */
 export const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { describeConfig, type Environment } from '#libs/core';
+import { Disposer, describeConfig, type Environment } from '#libs/core';
 import { CodedError, isCoded } from '#libs/protocol';
-import type { Define, Run, RunMember, Runs, Work } from './command.js';
+import type { Define, EscapeSession, Run, RunEscape, RunMember, Runs, Work } from './command.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
@@ -70,6 +70,11 @@ const ENTRIES: readonly Entry[] = [
     load: () => import('./commands/bond.js'),
   },
   {
+    name: 'rebuild',
+    description: "rebuild a lane's accounts from L1 and copies of blobs, without the operator",
+    load: () => import('./commands/rebuild.js'),
+  },
+  {
     name: 'receipt',
     description: 'show the state of a bundle or inbox entry',
     load: () => import('./commands/receipt.js'),
@@ -121,6 +126,9 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
   const run: Run = async (command, needs, work) => {
     code = await inSession(command.optsWithGlobals(), deps, needs.wallet ?? false, work);
   };
+  const runEscape: RunEscape = async (command, needs, work) => {
+    code = await inEscapeSession(command.optsWithGlobals(), deps, needs.wallet ?? false, work);
+  };
   const runMember: RunMember = async (command, { fresh = false }, work) => {
     const options: MemberOptions = command.optsWithGlobals();
     const named = fresh ? { ...options, home: undefined } : options;
@@ -130,7 +138,7 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     const { interrupted } = deps;
     code = await reporting(options, deps, (output) => work({ ...output, settings, signer, interrupted }));
   };
-  const program = describe({ run, runMember }, deps.io);
+  const program = describe({ run, runEscape, runMember }, deps.io);
   try {
     await program.parseAsync(withoutHelpCommand(argv), { from: 'user' });
     return code;
@@ -209,6 +217,27 @@ async function inSession(options: MemberOptions, deps: CliDeps, wallet: boolean,
       await callsShown(output, work(session));
     } finally {
       client.close();
+    }
+  });
+}
+
+async function inEscapeSession(
+  options: MemberOptions,
+  deps: CliDeps,
+  wallet: boolean,
+  work: (session: EscapeSession) => Promise<void>,
+): Promise<number> {
+  return reporting(options, deps, async (output) => {
+    const config = deps.config();
+    const { openEscapeKit, openSigner, Transactions } = await import('./session.js');
+    const signer = wallet ? await openSigner(options, config, deps.io) : undefined;
+    const kit = await openEscapeKit(options, config, signer, new Transactions(output).announce);
+    const closing = new Disposer(() => {});
+    closing.defer(() => kit.close());
+    try {
+      await callsShown(output, work({ ...output, kit, atEnd: (close) => closing.defer(close) }));
+    } finally {
+      await closing.dispose();
     }
   });
 }

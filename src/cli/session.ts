@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { decryptKeystoreJson, getBytes, type Signer, Wallet } from 'ethers';
-import { type AssetJson, ContractOwner, type OnTransaction, VolitionClient } from '#libs/client';
+import { type AssetJson, ContractOwner, EscapeKit, type OnTransaction, VolitionClient } from '#libs/client';
 import { installFastHashes } from '#libs/core';
 import { address, CodedError } from '#libs/protocol';
 import type { CliConfig } from './config.js';
@@ -76,6 +76,21 @@ export async function openClient(
     accountSecret,
     onTransaction,
   });
+}
+
+/** The kit for a deployment whose operator may be gone. @throws CodedError RPC_NEEDED | SETTLEMENT_NEEDED */
+export async function openEscapeKit(
+  options: GlobalOptions,
+  config: CliConfig,
+  signer: Signer | undefined,
+  onTransaction: OnTransaction,
+): Promise<EscapeKit> {
+  await installFastHashes({ requireNative: false });
+  const rpcUrl = options.rpc ?? config.rpc;
+  const settlement = options.settlement ?? config.settlement;
+  if (rpcUrl === undefined) throw new CodedError('RPC_NEEDED', {});
+  if (settlement === undefined) throw new CodedError('SETTLEMENT_NEEDED', {});
+  return EscapeKit.connect({ rpcUrl, settlement: address(settlement), signer, onTransaction });
 }
 
 /** The store of unresolved bundles and transactions of a deployment. */

@@ -27,12 +27,12 @@ export const watcherConfig = defineConfig({
     ...beaconConfig,
   },
   members: { ...membersConfig, deadlineMs: { ...membersConfig.deadlineMs, default: 10_000 } },
+  dataDirectory: {
+    env: 'VOLITION_DATA_DIRECTORY',
+    parser: text(),
+    description: 'folder of the copies of all blobs, and of the rebuilt state',
+  },
   archive: {
-    directory: {
-      env: 'VOLITION_ARCHIVE_DIRECTORY',
-      parser: text(),
-      description: 'folder of the copies of all blobs',
-    },
     ipfsGateways: {
       env: 'VOLITION_IPFS_GATEWAYS',
       parser: list(url('http', 'https')),

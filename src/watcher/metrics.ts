@@ -52,6 +52,10 @@ export function watcherMetrics(metrics: Metrics) {
       name: 'watcher_unarchived_blobs',
       help: 'blobs of batches on L1 that the archive lacks',
     }),
+    rebuilt: metrics.gauge({
+      name: 'watcher_rebuilt_batches',
+      help: 'number of the last batch that was executed again',
+    }),
     alerts: metrics.gauge({
       name: 'watcher_alert_info',
       help: '1 for each problem that the watcher sees',

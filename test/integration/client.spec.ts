@@ -145,11 +145,7 @@ describe('verifying a batch', () => {
   });
 
   it('works without a gateway while L1 has the blobs', async () => {
-    const beacon = beaconSource(
-      world.anvil.url,
-      () => alice.kzg(),
-      ({ blockNumber }) => blockNumber,
-    );
+    const beacon = beaconSource(world.anvil.url, ({ blockNumber }) => blockNumber);
     const found = await alice.verification.verifyBatch(1, { sources: [beacon, gatewaySource(alice.api)] });
     expect(found.blobs.map(({ source }) => source.split(' ')[0])).toEqual(['beacon', 'gateway']);
   });

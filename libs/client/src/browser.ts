@@ -8,6 +8,7 @@ export {
   type DataMode,
   type Hex,
   isCoded,
+  Lane,
   type Operation,
   type Slot,
   slot,
@@ -44,6 +45,7 @@ export { type WaitOptions, waitForReceipt } from './receipts/wait-for-receipt.js
 export { rollBackBatch } from './settlement/roll-back.js';
 export { Settlement } from './settlement/settlement.js';
 export {
+  archiveSource,
   type BatchBlob,
   type BatchBlobSource,
   beaconSource,
@@ -54,6 +56,7 @@ export {
   type Lie,
   memberSource,
 } from './sources/blob-source.js';
+export { readCoreCids } from './sources/core-cids.js';
 export { type BatchToProve, batchToProve } from './verify/batch-to-prove.js';
 export { type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
 export type { Snapshot, Snapshots } from './verify/snapshots.js';

@@ -36,6 +36,7 @@ export { type NodeRefusal, namedFeeCap } from './node-refusals.js';
 export type { L1Place } from './place.js';
 export * from './proof-calls.js';
 export { SettlementReader, type SettlementState } from './settlement-reader.js';
+export { describeToken, type TokenDescription } from './token-description.js';
 export { type MinedTransaction, TransactionReader } from './transaction-reader.js';
 export * from './transaction-sender.js';
 export * from './view.js';

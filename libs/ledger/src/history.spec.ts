@@ -121,6 +121,20 @@ describe('a history in which everything happens', () => {
     for (const [code, work] of cases) expect(work, code).toThrow(expect.objectContaining({ code }));
   });
 
+  it('is rebuilt from a lane after any batch, and not from another state', () => {
+    const [first, second, ...rest] = world.batches;
+    if (!first || !second) throw new Error('the history has no two batches');
+    const entries: LaneEntries = (i) => world.entries(Lane.rollup, i);
+    const start = new LaneRebuilder(crypto.hash, Lane.rollup);
+    for (const batch of [first, second]) start.apply(batch, entries);
+    const { state } = start;
+    const wrong = () => new LaneRebuilder(crypto.hash, Lane.rollup, { state, header: first.header });
+    expect(wrong).toThrow(expect.objectContaining({ code: 'ROOT_MISMATCH' }));
+    const rebuilder = new LaneRebuilder(crypto.hash, Lane.rollup, { state, header: second.header });
+    for (const batch of rest) rebuilder.apply(batch, entries);
+    expect(rebuilder.state.root(Lane.rollup)).toBe(world.state.root(Lane.rollup));
+  });
+
   it('continues from the last good batch after a failure', () => {
     const rebuilder = new LaneRebuilder(crypto.hash, Lane.rollup);
     for (const batch of world.batches) {

@@ -44,7 +44,7 @@ export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { LEDGER_ERRORS } from './error-registry.js';
 export type { LedgerCode } from './errors.js';
 export { canonicalOperation, type Effects, type ExecutionContext, execute, operationForEntry } from './execute.js';
-export { LaneRebuilder, type RebuildBatch, rebuildLane } from './rebuild.js';
+export { type LaneEntries, LaneRebuilder, type RebuildBatch, type RebuiltState, rebuildLane } from './rebuild.js';
 export { emptyRoot } from './state/empty-tree.js';
 export type { Checkpoint } from './state/journal.js';
 export { PAGE_LEAVES } from './state/page.js';

@@ -2,6 +2,7 @@ import {
   type BatchBlobs,
   blobNames,
   decodeElement,
+  EMPTY_INBOX,
   extendInboxHash,
   type FieldHash,
   type Header,
@@ -28,6 +29,13 @@ export interface RebuildBatch {
   blobs: BatchBlobs;
 }
 
+/** A lane after a verified batch, to continue from. */
+export interface RebuiltState {
+  /** only the lane's own tree is read and written */
+  state: State;
+  header: Header;
+}
+
 /** Entry number `index`, from 0, of the lane's own inbox. */
 export type LaneEntries = (index: number) => InboxEntry | undefined;
 
@@ -37,16 +45,24 @@ export type LaneEntries = (index: number) => InboxEntry | undefined;
  * lanes; instead each batch must end at the header's root and inbox hash, so headers must be trusted.
  */
 export class LaneRebuilder {
-  /** the lane after the batches so far; the other lane stays empty */
+  /** the lane after the batches so far; the other lane is not touched */
   readonly state: State;
-  private inboxHash: Hex = `0x${'00'.repeat(32)}`;
-  private inboxEnd = 0;
+  private inboxHash: Hex;
+  private inboxEnd: number;
 
+  /**
+   * @param from where to continue; from genesis by default
+   * @throws CodedError ROOT_MISMATCH if the state does not have the header's root
+   */
   constructor(
     hash: FieldHash,
     readonly lane: Lane,
+    from?: RebuiltState,
   ) {
-    this.state = new State(hash);
+    this.state = from?.state ?? new State(hash);
+    this.inboxHash = from?.header.inboxHash[lane] ?? EMPTY_INBOX;
+    this.inboxEnd = from?.header.inboxEnd[lane] ?? 0;
+    if (from) this.compare(from.header);
   }
 
   /**

@@ -7,7 +7,7 @@ import { entriesByLane, loadCrypto } from '#libs/ledger';
 import { CodedError, type Hex, isCoded, signingDomain } from '#libs/protocol';
 import type { CircuitName, PlannedPart, Prover, Provers, ReferenceString } from '#libs/proving';
 import type { Session } from '../session.js';
-import { cacheDirectory, replayOptions, type SourceArguments } from './blob-sources.js';
+import { cacheDirectory, deploymentFolder, replayOptions, type SourceArguments } from './blob-sources.js';
 import { ProofFiles } from './proof-files.js';
 import { type KeptProof, proveParts } from './prove-parts.js';
 
@@ -91,8 +91,7 @@ export class ProofRun {
     const options = { ...replayOptions(this.session, this.options), authorizations };
     const batch = await client.verification.batchToProve(number, options);
     const parts = await this.plan(batch, { memory, circuits: await this.circuits(open) });
-    const { settlement, chainId } = client.deployment;
-    const folder = join(cacheDirectory(this.options), `${chainId}-${settlement}`, 'proofs', batch.headerHash);
+    const folder = join(deploymentFolder(this.options, client.deployment), 'proofs', batch.headerHash);
     const files = new ProofFiles(folder);
     const root = await this.proveParts(parts, files, open);
     await this.show(batch, root, files);

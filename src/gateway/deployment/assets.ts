@@ -1,12 +1,10 @@
 import type { ContractRunner } from 'ethers';
 import type { AssetJson } from '#libs/client';
-import { type L1View, TokenContract } from '#libs/l1';
+import { describeToken, type L1View, TokenContract } from '#libs/l1';
 import type { Logger } from '#libs/platform';
 import type { Address, AssetId } from '#libs/protocol';
 
 const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
-const MAX_SYMBOL_CHARACTERS = 24;
-const MAX_DECIMALS = 36;
 /** Number of tokens queried concurrently, with two calls each. */
 const ASKED_AT_ONCE = 32;
 
@@ -44,13 +42,7 @@ export class Assets {
   private async describe(asset: AssetId, token: Address): Promise<AssetJson> {
     const contract = new TokenContract(token, this.runner);
     try {
-      const [symbol, decimals] = await Promise.all([contract.symbol(), contract.decimals()]);
-      return {
-        asset,
-        token,
-        symbol: printable(symbol) || `asset ${asset}`,
-        decimals: Math.min(decimals, MAX_DECIMALS),
-      };
+      return { asset, token, ...(await describeToken(contract, `asset ${asset}`)) };
     } catch (err) {
       this.logger.debug({ asset, token, err }, 'token does not describe itself');
       return plain(asset, token);
@@ -60,8 +52,3 @@ export class Assets {
 
 const plain = (asset: AssetId, token: Address): AssetJson =>
   asset === 0 ? ETHER : { asset, token, symbol: `asset ${asset}`, decimals: 0 };
-
-/** A symbol is chosen by the token's issuer, so only letters, digits and a few other characters are kept. */
-export function printable(symbol: string): string {
-  return symbol.replaceAll(/[^\p{L}\p{N} .$+_-]/gu, '').slice(0, MAX_SYMBOL_CHARACTERS);
-}

@@ -1,5 +1,4 @@
 import { type BatchBlobSource, beaconSource, memberSource } from '#libs/client';
-import type { Kzg } from '#libs/kzg';
 import { type L1Batch, type L1View, slotOfBlock } from '#libs/l1';
 import type { Members } from '#libs/rpc';
 import type { WatcherConfig } from '../config.js';
@@ -11,11 +10,11 @@ import { promiseOf } from '../l1/promises.js';
  */
 export function archiveSources(
   { archive, l1 }: Pick<WatcherConfig, 'archive' | 'l1'>,
-  { members, kzg, view }: { members: Members; kzg: Kzg; view: () => Pick<L1View, 'members'> },
+  { members, view }: { members: Members; view: () => Pick<L1View, 'members'> },
 ): (batch: L1Batch) => BatchBlobSource[] {
   const { beaconUrl, beaconGenesisSeconds: genesisSeconds, beaconSlotSeconds: secondsPerSlot } = l1;
   const slotOf = (batch: L1Batch): number => slotOfBlock({ genesisSeconds, secondsPerSlot }, batch);
-  const beacon = beaconUrl === undefined ? [] : [beaconSource(beaconUrl, async () => kzg, slotOf)];
+  const beacon = beaconUrl === undefined ? [] : [beaconSource(beaconUrl, slotOf)];
   const fixed = [...beacon, ...archive.mirrors.map(memberSource)];
   return (batch) => {
     const keepers = promiseOf(view(), batch)?.signers ?? members.current();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Kzg } from '#libs/kzg';
@@ -24,8 +25,8 @@ const FETCH_MS = 60_000;
     {
       provide: Archive,
       inject: [CONFIG, DataSource, Disposer],
-      useFactory: async ({ archive }: WatcherConfig, database: DataSource, disposer: Disposer) => {
-        const store = disposer.use(await DiskStore.open(archive.directory), (open) => open.close());
+      useFactory: async ({ dataDirectory }: WatcherConfig, database: DataSource, disposer: Disposer) => {
+        const store = disposer.use(await DiskStore.open(join(dataDirectory, 'blobs')), (open) => open.close());
         return new Archive(store, database);
       },
     },
@@ -43,7 +44,7 @@ const FETCH_MS = 60_000;
         signal: AbortSignal,
       ) => {
         const view = () => l1.confirmed;
-        const sources = archiveSources(config, { members, kzg, view });
+        const sources = archiveSources(config, { members, view });
         const times = { deadlineMs: FETCH_MS, intervalMs: config.watchMs };
         return new Archiver({ archive, sources, view, kzg, ...times, metrics, logger, signal });
       },

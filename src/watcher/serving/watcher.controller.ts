@@ -4,6 +4,7 @@ import type { PriceTable } from '#libs/platform';
 import { CodedError, versionedHash } from '#libs/protocol';
 import { iso, runbookOf } from '../alerting/notice.js';
 import { Archive } from '../archive/archive.js';
+import { Rebuilder } from '../rebuilding/rebuilder.js';
 import { SampleBook } from '../sampling/sample-book.js';
 import { DEPLOYMENT } from '../tokens.js';
 import { Watch } from '../watching/watch.js';
@@ -36,6 +37,7 @@ export class WatcherController {
     @Inject(Watch) private readonly watch: Watch,
     @Inject(SampleBook) private readonly book: SampleBook,
     @Inject(Archive) private readonly archive: Archive,
+    @Inject(Rebuilder) private readonly rebuilder: Rebuilder,
     @Inject(L1Follower) private readonly l1: L1Follower,
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
   ) {}
@@ -124,6 +126,7 @@ export class WatcherController {
       headerHash,
       submittedAt: iso(blockTimestamp),
       state: number <= head.latestFinal ? 'final' : head.isProved(number) ? 'proved' : 'submitted',
+      replay: this.rebuilder.verdictOf(batch),
       rollupBlob: header.rollupBlob,
       validiumBlob: header.validiumBlob,
       retainUntil: certificate ? iso(certificate.retainUntil) : null,

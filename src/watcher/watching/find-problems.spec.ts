@@ -58,7 +58,14 @@ function viewOf(situation: Situation): Facts['view'] {
 }
 
 function find(situation: Situation, change: Partial<Facts> = {}): Problem[] {
-  const facts = { promises: [], verdicts: new Map(), members: [], failing: new Map(), unarchived: 0 };
+  const facts = {
+    promises: [],
+    verdicts: new Map(),
+    members: [],
+    failing: new Map(),
+    unarchived: 0,
+    invalid: undefined,
+  };
   return findProblems(
     { now: NOW, view: viewOf(situation), l1FailingSince: undefined, bond: 10n, ...facts, ...change },
     LIMITS,
@@ -110,6 +117,16 @@ describe('findProblems', () => {
     ]);
     // Proved out of order (P3): the second is safe from a rollback.
     expect(find({ batches, latestFinal: 1, proved: [2] })).toEqual([]);
+  });
+
+  it('finds a batch whose header does not follow from its data, and says whether it is proved', () => {
+    const invalid = { number: 2, headerHash: '0x', code: 'ROOT_MISMATCH' } as const;
+    const batches = [NOW - 60, NOW - 60];
+    expect(find({ batches }, { invalid })).toMatchObject([
+      { code: 'BATCH_INVALID', fields: { batch: 2, code: 'ROOT_MISMATCH', state: 'submitted' } },
+    ]);
+    expect(find({ batches, proved: [2] }, { invalid })).toMatchObject([{ fields: { state: 'proved' } }]);
+    expect(find({ batches, latestFinal: 2 }, { invalid })).toMatchObject([{ fields: { state: 'final' } }]);
   });
 
   it('finds an old head of L1, and one that cannot be read', () => {

@@ -2,6 +2,7 @@ import type { L1View } from '#libs/l1';
 import { LANES, modeOf } from '#libs/protocol';
 import type { Problem, ProblemCode, ProblemFields, Severity } from '../alerting/problem.js';
 import type { PromisedBlob } from '../l1/promises.js';
+import type { InvalidBatch } from '../rebuilding/rebuilder.js';
 import type { Sample, SourceRecord } from '../sampling/sample.js';
 import type { Verdict } from '../sampling/verdict.js';
 
@@ -44,6 +45,8 @@ export interface Facts {
   failing: ReadonlyMap<string, Sample>;
   /** blobs that no source returned for the archive */
   unarchived: number;
+  /** the first batch whose header does not follow from its data */
+  invalid: InvalidBatch | undefined;
 }
 
 /** Judges the facts. Problems of many batches are one problem, so that their number is bounded by the members'. */
@@ -53,6 +56,7 @@ export function findProblems(facts: Facts, limits: Limits): Problem[] {
     ...bondProblems(facts),
     ...queueProblems(facts, limits),
     ...proofProblems(facts, limits),
+    ...invalidProblems(facts),
     ...rollbackProblems(facts, limits),
     ...dataProblems(facts, limits),
     ...facts.members.flatMap((member) => memberProblems(facts, limits, member)),
@@ -116,6 +120,14 @@ function proofProblems({ now, view }: Facts, { proofSeconds }: Limits): Problem[
   const late = firstUnproved(view);
   if (!late || now - late.submittedAt <= proofSeconds) return [];
   return [problem('PROOF_LATE', 'critical', { batch: late.number, seconds: now - late.submittedAt })];
+}
+
+function invalidProblems({ view, invalid }: Facts): Problem[] {
+  if (!invalid) return [];
+  const { number: batch, code } = invalid;
+  // Proved all the same: the proof system is broken (F7).
+  const state = batch <= view.latestFinal ? 'final' : view.isProved(batch) ? 'proved' : 'submitted';
+  return [problem('BATCH_INVALID', 'critical', { batch, code, state })];
 }
 
 function rollbackProblems({ now, view }: Facts, { rollbackSeconds }: Limits): Problem[] {

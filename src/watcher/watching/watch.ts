@@ -7,6 +7,7 @@ import { noticeBody } from '../alerting/notice.js';
 import type { Archiver } from '../archive/archiver.js';
 import { promiseOf } from '../l1/promises.js';
 import type { WatcherMetrics } from '../metrics.js';
+import type { Rebuilder } from '../rebuilding/rebuilder.js';
 import type { Sample } from '../sampling/sample.js';
 import { emptyRecord, type SampleBook } from '../sampling/sample-book.js';
 import type { Sampler } from '../sampling/sampler.js';
@@ -19,6 +20,7 @@ export interface WatchDeps {
   book: Pick<SampleBook, 'ofBlob' | 'record'>;
   sampler: Pick<Sampler, 'promises'>;
   archiver: Pick<Archiver, 'unavailable'>;
+  rebuilder: Pick<Rebuilder, 'invalid'>;
   alerts: Pick<AlertRepository, 'load' | 'save'>;
   /** whether notices are queued for a webhook */
   hasWebhook: boolean;
@@ -78,7 +80,7 @@ export class Watch extends LoopService {
 
   /** Nothing is awaited here: the view of L1 changes in place. */
   private facts(now: number): Facts {
-    const { l1, deployment, book, sampler, archiver } = this.deps;
+    const { l1, deployment, book, sampler, archiver, rebuilder } = this.deps;
     this.l1FailingSince = l1.failure === undefined ? undefined : (this.l1FailingSince ?? now);
     const { promises } = sampler;
     const verdicts = new Map<number, Verdict>();
@@ -100,6 +102,7 @@ export class Watch extends LoopService {
       members: [...owing].map((member) => book.record(member) ?? emptyRecord(member)),
       failing,
       unarchived: archiver.unavailable,
+      invalid: rebuilder.invalid,
     };
   }
 

@@ -10,6 +10,8 @@ import type { WatcherConfig } from '../config.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { L1Module } from '../l1/l1.module.js';
 import type { WatcherMetrics } from '../metrics.js';
+import { Rebuilder } from '../rebuilding/rebuilder.js';
+import { RebuildingModule } from '../rebuilding/rebuilding.module.js';
 import { SampleBook } from '../sampling/sample-book.js';
 import { Sampler } from '../sampling/sampler.js';
 import { SamplingModule } from '../sampling/sampling.module.js';
@@ -17,7 +19,7 @@ import { CONFIG, DEPLOYMENT, METRICS, NOW } from '../tokens.js';
 import { Watch } from './watch.js';
 
 @Module({
-  imports: [DatabaseModule, L1Module, ArchiveModule, SamplingModule],
+  imports: [DatabaseModule, L1Module, ArchiveModule, RebuildingModule, SamplingModule],
   providers: [
     {
       provide: AlertRepository,
@@ -27,7 +29,7 @@ import { Watch } from './watch.js';
     {
       provide: Watch,
       inject: [
-        ...[CONFIG, DEPLOYMENT, L1Follower, SampleBook, Sampler, Archiver, AlertRepository, NOW],
+        ...[CONFIG, DEPLOYMENT, L1Follower, SampleBook, Sampler, Archiver, Rebuilder, AlertRepository, NOW],
         ...[METRICS, LOGGER, SERVICE_SIGNAL],
       ],
       useFactory: (
@@ -37,6 +39,7 @@ import { Watch } from './watch.js';
         book: SampleBook,
         sampler: Sampler,
         archiver: Archiver,
+        rebuilder: Rebuilder,
         alerts: AlertRepository,
         now: () => number,
         metrics: WatcherMetrics,
@@ -44,7 +47,7 @@ import { Watch } from './watch.js';
         signal: AbortSignal,
       ) =>
         new Watch({
-          ...{ l1, deployment, book, sampler, archiver, alerts, intervalMs, now, metrics, logger, signal },
+          ...{ l1, deployment, book, sampler, archiver, rebuilder, alerts, intervalMs, now, metrics, logger, signal },
           hasWebhook: settings.webhookUrl !== undefined,
           limits: { ...limits, proofSeconds: proofShare * deployment.parameters.proveSeconds },
           alertLimits: settings,

@@ -95,7 +95,7 @@ export class L1Access {
   }
 
   /** The deployment as its contracts describe it. */
-  static load(provider: JsonRpcProvider, settlement: Address, block: number): Promise<Deployment> {
+  static load(provider: JsonRpcProvider, settlement: Address, block?: number): Promise<Deployment> {
     return loadDeployment(provider, settlement, block);
   }
 

@@ -4,10 +4,11 @@ import { fetchL1Blobs, type L1Batch } from '#libs/l1';
 import {
   BLOB_BYTES,
   CodedError,
+  fromHex,
+  type Hex,
   InvalidBytesError,
   isCoded,
   type VersionedHash,
-  versionedHashOf,
 } from '#libs/protocol';
 import type { Api } from '../api/http-api.js';
 
@@ -25,19 +26,47 @@ export const gatewaySource = (api: Api): BatchBlobSource => ({
   fetch: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
 });
 
-/** A committee member's HTTP API. */
+/** The HTTP API of a committee member or a watcher. */
 export const memberSource = (url: string): BatchBlobSource => ({
   name: `member ${url}`,
-  fetch: ({ versionedHash }, signal) => fetchBlob(`${url.replace(/\/+$/, '')}/v1/blobs/${versionedHash}`, signal),
+  fetch: ({ versionedHash }, signal) => fetchBytes(`${trimmed(url)}/v1/blobs/${versionedHash}`, BLOB_BYTES, signal),
 });
 
+/**
+ * Any archive that serves a blob by its versioned hash, as bytes or as hex text, quoted or not.
+ *
+ * @param url with `{versionedHash}` in place of the hash
+ */
+export const archiveSource = (url: string): BatchBlobSource => ({
+  name: `archive ${url}`,
+  fetch: async ({ versionedHash }, signal) => {
+    const bytes = await fetchBytes(url.replaceAll('{versionedHash}', versionedHash), MAX_TEXT_BYTES, signal);
+    return bytes.length === BLOB_BYTES ? bytes : fromText(bytes, versionedHash);
+  },
+});
+
+/** Quotes, 0x and a blob's hex, with some white space. */
+const MAX_TEXT_BYTES = 2 * BLOB_BYTES + 16;
+
+function fromText(bytes: Uint8Array, versionedHash: VersionedHash): Uint8Array {
+  const [, digits] = /^\s*"?(0x[0-9a-fA-F]*)"?\s*$/.exec(new TextDecoder('latin1').decode(bytes)) ?? [];
+  try {
+    return fromHex(digits as Hex, BLOB_BYTES);
+  } catch (cause) {
+    throw new InvalidBytesError('neither the bytes of a blob nor its hex', { versionedHash }, cause);
+  }
+}
+
 /** An IPFS HTTP gateway (S1). The CID from `cidOf` is only a hint, because bytes are verified by versioned hash. */
-export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<string | null>): BatchBlobSource => ({
+export const ipfsSource = (
+  url: string,
+  cidOf: (name: VersionedHash, signal: AbortSignal) => Promise<string | null>,
+): BatchBlobSource => ({
   name: `ipfs ${url}`,
   fetch: async ({ versionedHash }, signal) => {
-    const cid = await cidOf(versionedHash);
+    const cid = await cidOf(versionedHash, signal);
     if (cid === null || !/^[a-z0-9]{1,80}$/.test(cid)) throw notFound(versionedHash);
-    return fetchBlob(`${url.replace(/\/+$/, '')}/ipfs/${cid}?format=raw`, signal);
+    return fetchBytes(`${trimmed(url)}/ipfs/${cid}?format=raw`, BLOB_BYTES, signal);
   },
 });
 
@@ -46,31 +75,32 @@ export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<
  *
  * @param slotOf the beacon slot of a batch's block; on anvil its number
  */
-export const beaconSource = (
-  url: string,
-  kzg: () => Promise<Kzg>,
-  slotOf: (batch: L1Batch) => number,
-): BatchBlobSource => ({
+export const beaconSource = (url: string, slotOf: (batch: L1Batch) => number): BatchBlobSource => ({
   name: `beacon ${url}`,
   fetch: async ({ versionedHash, batch }, signal) => {
-    const found = await fetchL1Blobs(url, slotOf(batch), [versionedHash], signal);
-    const engine = await kzg();
-    for (const blob of found) if (versionedHashOf(await engine.commit(blob)) === versionedHash) return blob;
-    throw notFound(versionedHash);
+    const [blob] = await fetchL1Blobs(url, slotOf(batch), [versionedHash], signal);
+    if (blob === undefined) throw notFound(versionedHash);
+    return blob;
   },
 });
 
 const TIMEOUT_MS = 20_000;
 
-async function fetchBlob(url: string, signal?: AbortSignal): Promise<Uint8Array> {
+export const trimmed = (url: string): string => url.replace(/\/+$/, '');
+
+/** @throws CodedError NOT_FOUND_YET | InvalidBytesError for more than `maxBytes` */
+export async function fetchBytes(url: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, limit]) : limit, redirect: 'error' });
   if (!response.ok) throw new CodedError('NOT_FOUND_YET', { url, status: response.status });
-  const tooLong = () => new InvalidBytesError('more bytes than a blob has', { url, expectedBytes: BLOB_BYTES });
-  return readBounded(response, BLOB_BYTES, tooLong);
+  const tooLong = () => new InvalidBytesError('more bytes than asked for', { url, expectedBytes: maxBytes });
+  return readBounded(response, maxBytes, tooLong);
 }
 
 const notFound = (versionedHash: VersionedHash): CodedError => new CodedError('NOT_FOUND_YET', { versionedHash });
+
+/** Longer than any source's own deadline. */
+const SOURCE_MS = 60_000;
 
 /** A source's response that failed verification. */
 export interface Lie {
@@ -107,6 +137,7 @@ export async function findBlob(
       await checkBlobBytes(kzg, versionedHash, bytes);
       return bytes;
     },
+    deadlineMs: SOURCE_MS,
     ...(signal && { signal }),
   });
   return { bytes: value, source: source.name, lies: failures.flatMap(lieOf) };

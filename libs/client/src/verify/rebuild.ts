@@ -117,7 +117,7 @@ async function startingState(
 }
 
 /** §5: empty trees. @throws CodedError INVALID_HEADER if the deployment has another genesis */
-function genesisState({ hash }: Crypto, view: L1View): State {
+export function genesisState({ hash }: Crypto, view: L1View): State {
   if (view.batch(0)?.headerHash !== hashHeader(genesisHeader(emptyRoot(hash))))
     throw untrue('INVALID_HEADER', 'the genesis on L1 is not that of empty trees', { batch: 0 });
   return new State(hash);

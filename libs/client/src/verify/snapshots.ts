@@ -1,5 +1,5 @@
 import type { Crypto, State } from '#libs/ledger';
-import { type Hex, LANES } from '#libs/protocol';
+import { type Hex, LANES, type Lane } from '#libs/protocol';
 
 /** A verified state, and its batch. */
 export interface Snapshot {
@@ -16,7 +16,11 @@ export interface Snapshots {
   clear(): Promise<void>;
 }
 
-/** Whether a saved state has the header's roots. */
-export function hasRoots(state: State, header: { rollupRoot: Hex; validiumRoot: Hex }): boolean {
-  return LANES.every((lane) => state.root(lane) === (lane === 0 ? header.rollupRoot : header.validiumRoot));
+/** Whether a saved state has the header's roots of `lanes`. */
+export function hasRoots(
+  state: State,
+  header: { rollupRoot: Hex; validiumRoot: Hex },
+  lanes: readonly Lane[] = LANES,
+): boolean {
+  return lanes.every((lane) => state.root(lane) === (lane === 0 ? header.rollupRoot : header.validiumRoot));
 }

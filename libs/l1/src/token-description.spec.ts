@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printable } from './assets.js';
+import { displayable } from './token-description.js';
 
 it.each([
   ['USDC', 'USDC'],
@@ -7,5 +7,5 @@ it.each([
   ['a\u202eb\u0000c\nd', 'abcd'],
   ['x'.repeat(99), 'x'.repeat(24)],
 ])('keeps only the displayable characters of a token name: %j', (symbol, shown) => {
-  expect(printable(symbol)).toBe(shown);
+  expect(displayable(symbol)).toBe(shown);
 });
