@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'openvolition-test-'));
 
 /** More failed files than this are a broken change, and not a busy machine. */
 const RERUN_FILES = 4;
-const REASON_LINES = 12;
+const REASON_LINES = 30;
 const REASON_CHARACTERS = 1_500;
 
 /** Runs a command and collects its output, which is printed immediately or, if `held`, by the caller. */

@@ -23,6 +23,7 @@ import { Replay } from './replay/replay.js';
 import { parseTransfers, type Transfer } from './replay/transfers.js';
 import { configureMember, configureProver, loadMember, loadProver, type Operator, startOperator } from './services.js';
 import { countWithdrawals, formatSummary, readRun, type Summary, summarise } from './summary.js';
+import { waitUntil } from './wait-until.js';
 import './error-registry.js';
 
 const MEMBERS = 4;
@@ -280,9 +281,11 @@ export class Devnet {
     try {
       const api = new Api(apiUrl);
       if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
+      const counts = finality.counts();
+      await this.served(api, counts.batches.final);
       const { batches, data } = await readRun(api, (name) => client.batches.blob(name));
       const fees = await feesOf(provider);
-      const summary = summarise(batches, data, differences, finality.counts(), fees);
+      const summary = summarise(batches, data, differences, counts, fees);
       console.log(`\n${formatSummary(summary)}`);
       for (const { owner, token, expected, actual } of differences.slice(0, 20))
         console.log(`  ${owner} ${token ?? 'ETH'}: expected ${expected}, found ${actual}`);
@@ -290,6 +293,12 @@ export class Devnet {
     } finally {
       client.close();
     }
+  }
+
+  /** Waits until the API has the proofs of the batches up to `final`; it follows L1 on its own. */
+  private async served(api: Api, final: number): Promise<void> {
+    const isServed = async () => (await api.status()).batches.final >= final;
+    await waitUntil(isServed, 'the API to have the final batches', this.life.signal);
   }
 
   /** Waits, showing a bar, until every submitted batch is final and every withdrawal of the replay is paid. */

@@ -6,6 +6,7 @@ import { silentLogger } from '#libs/platform';
 import { type Address, type AssetId, assetId, CodedError, ETH, LANES, lane, slot } from '#libs/protocol';
 import type { DevnetToken } from '../home.js';
 import { giveEther, POCKET } from '../l1.js';
+import { waitUntil } from '../wait-until.js';
 import { ExpectedBalances } from './expected-balances.js';
 import { depositedByEntries, Funder, firstOwners, missing } from './funder.js';
 import { type Holding, replayBalances, type Sums } from './funding.js';
@@ -50,8 +51,6 @@ export interface Difference {
 const FIRST_DEPOSITS = 16;
 const AT_ONCE = 96;
 const READS_AT_ONCE = 16;
-const QUIET_DEADLINE_MS = 180_000;
-const POLL_MS = 250;
 
 /** Replays a file of transfers against a running deployment. Uses only L1 and the public API, like any user. */
 export class Replay {
@@ -105,10 +104,14 @@ export class Replay {
   /** Waits until everything accepted is in a batch, every inbox entry is served, and every batch is on L1. */
   async submitted(): Promise<void> {
     await this.quiet();
-    await this.until(async () => {
-      const { batches } = await this.api.status();
-      return batches.submitted === batches.sealed;
-    }, 'every batch to be submitted');
+    await waitUntil(
+      async () => {
+        const { batches } = await this.api.status();
+        return batches.submitted === batches.sealed;
+      },
+      'every batch to be submitted',
+      this.deps.signal,
+    );
   }
 
   /** Compares the ledger's balances with those that follow from deposits, transfers and withdrawals. */
@@ -211,23 +214,18 @@ export class Replay {
   /** Waits until nothing is pending: all entries of L1's inboxes are served and all operations are in batches. */
   private async quiet(): Promise<void> {
     const { inbox } = contractsOf(this.deps.deployment, this.deps.provider);
-    await this.until(async () => {
-      const lengths = await Promise.all(LANES.map((of) => inbox.inboxLength(of)));
-      const status = await this.api.status();
-      if (status.pendingOperations !== 0 || status.state.batch !== status.batches.sealed) return false;
-      if (status.state.batch === 0) return lengths.every((length) => length === 0);
-      const { header } = await this.api.batch(status.state.batch);
-      return LANES.every((of) => header?.inboxEnd[of] === lengths[of]);
-    }, 'everything accepted to be in a batch');
-  }
-
-  private async until(condition: () => Promise<boolean>, expected: string): Promise<void> {
-    const end = Date.now() + QUIET_DEADLINE_MS;
-    while (!(await condition())) {
-      this.deps.signal.throwIfAborted();
-      if (Date.now() > end) throw new CodedError('WAIT_TIMEOUT', { expected });
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    await waitUntil(
+      async () => {
+        const lengths = await Promise.all(LANES.map((of) => inbox.inboxLength(of)));
+        const status = await this.api.status();
+        if (status.pendingOperations !== 0 || status.state.batch !== status.batches.sealed) return false;
+        if (status.state.batch === 0) return lengths.every((length) => length === 0);
+        const { header } = await this.api.batch(status.state.batch);
+        return LANES.every((of) => header?.inboxEnd[of] === lengths[of]);
+      },
+      'everything accepted to be in a batch',
+      this.deps.signal,
+    );
   }
 
   private async readAccounts(
