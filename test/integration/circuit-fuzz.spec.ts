@@ -5,7 +5,7 @@ import type { CircuitArtifact, Witness } from '#libs/witness';
 import { randomViolations } from './circuit-fuzz.js';
 import { cases, compileTiny, hasWitness, ledgerVerdict, rootsOf, TINY_SEGMENT, witnessOf } from './circuit-harness.js';
 
-const OPERATIONS = cases(1500);
+const OPERATIONS = cases(500);
 const SEGMENTS = Math.ceil(OPERATIONS / TINY_SEGMENT.operations);
 
 let crypto: Crypto;

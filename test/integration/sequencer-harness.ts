@@ -76,6 +76,8 @@ export async function sequencerEnvironment(
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,
     VOLITION_KZG: 'native',
+    // Each thread loads the hashes, for half a second of a core.
+    VOLITION_VERIFIER_THREADS: '1',
     VOLITION_SEAL_MAX_AGE_MS: '100',
     // Nothing is submitted here, unless a settler runs.
     VOLITION_SEAL_MAX_IN_FLIGHT: '1000',

@@ -36,7 +36,7 @@ export interface ReplayerDeps {
   log: ProgressLog;
 }
 
-const SERVED_DEADLINE_MS = 60_000;
+const SERVED_DEADLINE_MS = 180_000;
 const POLL_MS = 200;
 
 /** Executes the steps of a plan through the public API and L1, each once. */
