@@ -55,6 +55,7 @@ const HINT_TEXTS: Partial<Record<ErrorCode, string>> = {
   Committee_TimelockRunning: 'C2: a proposed epoch is visible for the timelock before it can be activated.',
   DATABASE_NEEDED: 'Set DATABASE_URL, or the home created by `volition member init` with --home DIR.',
   CREDIT_SHORT: 'Buy credit with `volition credit top-up AMOUNT`; `volition fees` shows prices.',
+  LANE_LIVE: 'See with `volition freeze` whether it can be frozen.',
   CLAIM_EARLY: 'Use --wait, and --all to include batches that are not final yet.',
   AUTHORIZATIONS_GONE: 'A final batch needs no more proofs; otherwise set a file with --authorizations.',
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',

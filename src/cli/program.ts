@@ -75,6 +75,21 @@ const ENTRIES: readonly Entry[] = [
     load: () => import('./commands/rebuild.js'),
   },
   {
+    name: 'freeze',
+    description: 'show whether a lane that nobody serves can be frozen, and freeze it (F6)',
+    load: () => import('./commands/freeze.js'),
+  },
+  {
+    name: 'exit',
+    description: 'take accounts out of frozen lanes on L1, and claim; needs neither operator nor committee (F6)',
+    load: () => import('./commands/exit.js'),
+  },
+  {
+    name: 'refund',
+    description: 'get back inbox entries that a frozen lane never served, deposits and fees, and claim (F6)',
+    load: () => import('./commands/refund.js'),
+  },
+  {
     name: 'receipt',
     description: 'show the state of a bundle or inbox entry',
     load: () => import('./commands/receipt.js'),

@@ -34,6 +34,7 @@ export const BENCHES: readonly Bench[] = [
   { name: 'finality', run: async () => (await import('./finality.js')).benchFinality() },
   { name: 'full-proof', run: async () => (await import('./full-proof.js')).benchFullProof() },
   { name: 'policy', run: async () => (await import('./policy.js')).benchPolicy() },
+  { name: 'escape', run: async () => (await import('./escape.js')).benchEscape() },
   { name: 'gas', run: async () => (await import('./gas.js')).benchGas() },
   {
     name: 'gateway',

@@ -110,12 +110,17 @@ export const keyAt = (index: number): SigningKey => testWallet(index).signingKey
 export interface WorldOptions {
   members?: number;
   parameters?: Partial<DeploymentParameters>;
+  openAnvil?: () => Promise<Anvil>;
 }
 
 /** Starts a chain with the contracts, epoch 1 with `members` members, and three users. */
-export async function startWorld({ members = 1, parameters = {} }: WorldOptions = {}): Promise<World> {
+export async function startWorld({
+  members = 1,
+  parameters = {},
+  openAnvil = freshAnvil,
+}: WorldOptions = {}): Promise<World> {
   const { directory, remove } = await makeTemporaryDirectory();
-  const anvil = await freshAnvil();
+  const anvil = await openAnvil();
   const provider = connectProvider(anvil.url, 20);
   const signerAt = (index: number) => new NonceManager(testWallet(index).connect(provider));
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg('native', { precompute: false })]);

@@ -65,6 +65,7 @@ export const CLIENT_ERRORS = defineErrors({
     title: 'The header differs from the one on L1',
   },
   KEY_NOT_DERIVED: { class: 'refused', fields: ['owner'], title: 'No account key can be derived from this wallet' },
+  LANE_LIVE: { class: 'refused', fields: ['lane'], title: 'The lane is not frozen' },
   INVALID_OPENING: { class: 'wrongData', fields: ['versionedHash', 'index'], title: 'The KZG opening does not verify' },
   INVALID_PROOF: {
     class: 'wrongData',

@@ -1,4 +1,14 @@
 export * from './browser.js';
-export { EscapeKit, type EscapeKitOptions, type RebuildOptions } from './escape/escape-kit.js';
+export {
+  type DueClaim,
+  type DueExit,
+  type DueRefund,
+  dueClaims,
+  dueExits,
+  dueRefunds,
+  unservedEntries,
+} from './escape/due.js';
+export { EscapeKit, type EscapeKitOptions, type ExitOptions, type RebuildOptions } from './escape/escape-kit.js';
+export { baseBatch, type FreezeState, FrozenLanes, type PaidClaims } from './escape/frozen-lanes.js';
 export { type RebuildLaneDeps, type RebuiltLane, rebuildLaneTo } from './escape/rebuild-lane.js';
 export { DiskSnapshots } from './verify/disk-snapshots.js';

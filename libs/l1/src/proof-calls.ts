@@ -77,7 +77,7 @@ export function decodeProveBatch(calldata: Hex): ProofOnL1 | undefined {
   }
 }
 
-/** The calldata of several calls to the withdrawals contract, executed atomically in one transaction. */
+/** The calldata of several calls to the withdrawals or the exits contract, executed atomically in one transaction. */
 export const encodeMulticall = (calls: readonly Hex[]): Hex =>
   withdrawals.encodeFunctionData('multicall', [[...calls]]) as Hex;
 

@@ -9,6 +9,8 @@ import type { OnTransaction } from '../l1/announcing-signer.js';
 import { L1Access } from '../l1/l1-access.js';
 import type { BatchBlobSource } from '../sources/blob-source.js';
 import type { Snapshots } from '../verify/snapshots.js';
+import { type DueExit, dueExits } from './due.js';
+import { baseBatch, FrozenLanes } from './frozen-lanes.js';
 import { type RebuildLaneDeps, type RebuiltLane, rebuildLaneTo } from './rebuild-lane.js';
 
 export interface EscapeKitOptions {
@@ -21,6 +23,11 @@ export interface EscapeKitOptions {
   onTransaction?: OnTransaction;
   kzg?: KzgChoice;
   logger?: Logger;
+}
+
+export interface ExitOptions extends RebuildOptions {
+  /** whose accounts; everybody's by default */
+  owner?: Address;
 }
 
 export interface RebuildOptions extends Pick<RebuildLaneDeps, 'onProgress' | 'signal'> {
@@ -88,6 +95,23 @@ export class EscapeKit {
     const [crypto, kzg, view] = await Promise.all([this.crypto(), this.kzg(), options.view ?? this.view(signal)]);
     const deps = { crypto, kzg, view, sources, snapshots, onProgress, signal };
     return rebuildLaneTo(options.to ?? view.latestFinal, lane, deps);
+  }
+
+  /** Freezing lanes, and what leaves them. */
+  get lanes(): FrozenLanes {
+    return new FrozenLanes(this.l1);
+  }
+
+  /**
+   * The accounts of a frozen lane that can still exit, with their paths. The lane is rebuilt up to its base.
+   *
+   * @throws CodedError LANE_LIVE, or as {@link rebuildLaneTo}
+   */
+  async dueExits(lane: Lane, { owner, ...options }: ExitOptions): Promise<DueExit[]> {
+    const view = options.view ?? (await this.view(options.signal));
+    const base = baseBatch(view, lane);
+    const { state } = await this.rebuild(lane, { ...options, view, to: base.number });
+    return dueExits(view, lane, state, owner);
   }
 
   /** An asset as its token describes itself, for display only. */

@@ -1,5 +1,6 @@
 import type { TransactionReceipt } from 'ethers';
-import type { Hex } from '#libs/protocol';
+import { encodeMulticall } from '#libs/l1';
+import type { Address, Hex } from '#libs/protocol';
 import type { L1Access } from './l1-access.js';
 
 /** A transaction of the signer's, in a block. */
@@ -37,14 +38,12 @@ export function grouped<C extends Pick<Call, 'gas'>>(calls: readonly C[], maxGas
   return groups;
 }
 
-/** Sends calls of Withdrawals in order, in as few transactions as gas allows. */
-export async function transactAll(l1: L1Access, calls: readonly Call[]): Promise<Paid[]> {
-  const { withdrawals } = l1.contracts;
+/** Sends calls of a contract with `multicall` in order, in as few transactions as gas allows. */
+export async function transactAll(l1: L1Access, to: Address, calls: readonly Call[]): Promise<Paid[]> {
   const sent: Paid[] = [];
   for (const group of grouped(calls)) {
-    const data =
-      group.length === 1 ? (group[0] as Call).data : withdrawals.encodeMulticall(group.map((call) => call.data));
-    sent.push(paid(await l1.transact({ to: withdrawals.address, data })));
+    const data = group.length === 1 ? (group[0] as Call).data : encodeMulticall(group.map((call) => call.data));
+    sent.push(paid(await l1.transact({ to, data })));
   }
   return sent;
 }

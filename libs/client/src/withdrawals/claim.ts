@@ -160,7 +160,7 @@ async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: Cla
 }
 
 /** Whether L1's contracts or the token refused, so that other assets may still be paid. */
-function isRefusal(error: unknown): error is CodedError {
+export function isRefusal(error: unknown): error is CodedError {
   if (!isCoded(error) || isCoded(error, ...RACES)) return false;
   return error.code === 'L1_REVERTED' || /^[A-Z][a-z]/.test(error.code);
 }

@@ -35,7 +35,7 @@ export async function creditAndClaim(
       const some = numbers.slice(i, i + BATCHES_PER_CLAIM);
       calls.push({ data: claim(l1, owner, { asset, numbers: some }, to), gas: claimGas(some.length) });
     }
-  return transactAll(l1, calls);
+  return transactAll(l1, l1.contracts.withdrawals.address, calls);
 }
 
 function claim(l1: L1Access, owner: Address, { asset, numbers }: Claim, to: Address | undefined): Hex {

@@ -1,0 +1,5 @@
+import type { Paid } from '#libs/client';
+
+/** Transactions, one per line. */
+export const describePaid = (transactions: readonly Paid[]): string =>
+  transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`).join('\n');
