@@ -58,7 +58,13 @@ export class Rebuilder extends LoopService {
   /** What is known of a batch on L1. */
   verdictOf({ number, headerHash }: Pick<L1Batch, 'number' | 'headerHash'>): 'valid' | 'invalid' | 'unknown' {
     if (this.found?.headerHash === headerHash) return 'invalid';
-    return this.at !== undefined && number <= this.at.number ? 'valid' : 'unknown';
+    const { at } = this;
+    const view = this.deps.l1.confirmed;
+    const isOnL1 = (batch: Pick<L1Batch, 'number' | 'headerHash'>): boolean =>
+      view.batch(batch.number)?.headerHash === batch.headerHash;
+    // Headers are linked, so all before one that L1 has are those that were executed.
+    const isExecuted = at !== undefined && number <= at.number && isOnL1(at) && isOnL1({ number, headerHash });
+    return isExecuted ? 'valid' : 'unknown';
   }
 
   /** Executes the next batch. Public for tests, which drive it. @returns whether there may be another */
