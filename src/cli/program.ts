@@ -100,6 +100,11 @@ const ENTRIES: readonly Entry[] = [
     load: () => import('./commands/deployment.js'),
   },
   {
+    name: 'grade',
+    description: "show the deployment's risks in L2BEAT's terms, with the numbers behind each, from your Ethereum node",
+    load: () => import('./commands/grade.js'),
+  },
+  {
     name: 'deploy',
     description: 'deploy all contracts to a chain; run again, it continues where it was interrupted',
     load: () => import('./commands/deploy.js'),
