@@ -99,7 +99,9 @@ export class Devnet {
     const operatorDatabase = await database('operator');
     const operator: Operator = await startOperator(context, keys.sequencer, operatorDatabase);
     this.keep(operator, () => operator.close());
-    configureProver(prover, context, keys.prover, operatorDatabase);
+    configureProver(prover, context, keys.prover, operatorDatabase, {
+      VOLITION_PROVER_NICENESS: `${options.proverNiceness}`,
+    });
     await Promise.all(members.map((member) => member.ready()));
     const record = await listed;
     say(`the explorer is at ${operator.apiUrl}`);
@@ -295,10 +297,12 @@ export class Devnet {
     }
   }
 
-  /** Waits until the API has the proofs of the batches up to `final`; it follows L1 on its own. */
+  /** Waits until the API has the gas of the proofs up to batch `final`: gateway and prover follow L1 on their own. */
   private async served(api: Api, final: number): Promise<void> {
-    const isServed = async () => (await api.status()).batches.final >= final;
-    await waitUntil(isServed, 'the API to have the final batches', this.life.signal);
+    for (let number = 1; number <= final; number++) {
+      const isServed = async () => ((await api.batch(number)).proof?.gasUsed ?? null) !== null;
+      await waitUntil(isServed, `the gas of the proof of batch ${number}`, this.life.signal);
+    }
   }
 
   /** Waits, showing a bar, until every submitted batch is final and every withdrawal of the replay is paid. */

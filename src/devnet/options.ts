@@ -19,13 +19,23 @@ export interface DevnetOptions {
   home: string;
   /** port of the gateway */
   port: number;
+  /** niceness of the prover's processes: 0 competes with everything else, 19 takes what is idle */
+  proverNiceness: number;
 }
 
 /** The first run ends within two minutes on two cores. */
 export const DEFAULT_LIMIT = 500;
 
+/** Proving mostly uses CPU that the replay leaves idle. */
+const DEFAULT_PROVER_NICENESS = 5;
+
 const count = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('an integer from 0');
+  return Number(text);
+};
+
+const niceness = (text: string): number => {
+  if (!/^1?\d$/.test(text)) throw new InvalidArgumentError('an integer from 0 to 19');
   return Number(text);
 };
 
@@ -46,6 +56,7 @@ export function parseOptions(argv: string[]): DevnetOptions {
     .option('--summary <file>', 'write the summary as JSON')
     .option('--home <folder>', 'folder for all data', '.volition/devnet')
     .option('--port <port>', 'port of the API', count, DEFAULT_GATEWAY_PORT)
+    .option('--prover-niceness <n>', 'niceness of proving, 0 to 19', niceness, DEFAULT_PROVER_NICENESS)
     .option('--reset', 'delete all data and exit', false)
     .parse(argv)
     .opts<DevnetOptions>();

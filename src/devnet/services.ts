@@ -19,8 +19,6 @@ export interface ServiceContext {
 }
 
 const CONFIRMATIONS = '0';
-/** Niceness of proving, so that it mostly uses CPU that the replay leaves idle. */
-const PROVER_NICENESS = '5';
 /**
  * A small heap: V8 would otherwise let it grow by 100 MB before collecting, and glibc would keep an arena per thread.
  */
@@ -119,7 +117,6 @@ export function configureProver(
       DATABASE_URL: databaseUrl,
       VOLITION_HTTP_PORT: port,
       VOLITION_REFERENCE_STRING_DIRECTORY: home.path('reference-string'),
-      VOLITION_PROVER_NICENESS: PROVER_NICENESS,
       ...tuning,
     },
     `http://127.0.0.1:${port}`,

@@ -85,7 +85,7 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
     const key = await home.key('prover');
     await giveEther(provider, [key.address]);
     const loaded = scope.add(await loadProver(home, false), (open) => open.stop());
-    configureProver(loaded, context, key, operatorDatabase, tuning);
+    configureProver(loaded, context, key, operatorDatabase, { VOLITION_PROVER_NICENESS: '5', ...tuning });
     return loaded;
   };
   const endServices = async () => {

@@ -44,6 +44,8 @@ class Shell {
       String(port),
       '--transfers',
       join(home, 'transfers.csv'),
+      // Beside other tests nothing is idle.
+      ...['--prover-niceness', '0'],
       ...more,
     ];
     return new Shell(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
