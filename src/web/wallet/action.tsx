@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { queries } from '../api/queries.js';
 import { remember } from './activity.js';
+import { reason } from './reason.js';
 
 /** What an action leaves: an id to follow, or just words. */
 export type Outcome = { id: string } | string;
@@ -52,21 +53,4 @@ export function Action({ title, children, plan }: ActionProps) {
       </p>
     </form>
   );
-}
-
-/** What to do about errors that readers meet. Others say themselves what went wrong. */
-const ADVICE: Readonly<Record<string, string>> = {
-  ACTION_REJECTED: 'The wallet did not sign. Nothing was sent; try again when you are ready.',
-  API_UNAVAILABLE: 'The gateway does not answer. Nothing was sent; try again in a moment.',
-  INSUFFICIENT_BALANCE: 'No account of yours holds that much. Deposit more, or send less.',
-  INSUFFICIENT_CREDIT: 'Your credit for operations is used up. A deposit on L1 grants more.',
-  KEY_NOT_DERIVED:
-    'This wallet signs the same message differently each time, so it would lose the key. Use another wallet.',
-  L1_UNAVAILABLE: 'The Ethereum node does not answer. Try again in a moment.',
-  NO_KEY: 'Your account has no key yet. Register your key, then deposit: the deposit sets it.',
-};
-
-function reason(error: unknown): string {
-  const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  return ADVICE[code] ?? message;
 }
