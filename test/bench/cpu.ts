@@ -22,11 +22,9 @@ async function processes(): Promise<Process[]> {
     names.map(async (name) => {
       const read = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '');
       const [stat, command] = await Promise.all([read('stat'), read('cmdline')]);
-      // The name may contain any character. After it: state, parent, …
+      // The name may contain any character. After it: state, parent, …; utime and stime are fields 12 and 13.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      // utime and stime; a prover starts processes for each proof, so those that ended count too: cutime and cstime
-      const used = fields.slice(11, PROVES.test(command) ? 15 : 13);
-      const ticks = used.reduce((sum, field) => sum + Number(field), 0);
+      const ticks = Number(fields[11]) + Number(fields[12]);
       return { pid: Number(name), parent: Number(fields[1]), seconds: ticks / TICKS_PER_SECOND, command };
     }),
   );
@@ -74,7 +72,7 @@ async function busySeconds(): Promise<number> {
   return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
-/** CPU seconds between two readings. Processes that ended in between are missing, except those of provers. */
+/** CPU seconds between two readings. Processes that ended in between are missing: see `proversDuring`. */
 export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   const parts = Object.keys(after).map((part) => [
     part,
@@ -95,18 +93,44 @@ export async function treeCpuSeconds(pid: number): Promise<number> {
   return sum;
 }
 
-/** The most that this process's proving descendants hold together while `work` runs, in MiB; they come and go with each proof. */
-export async function proversPeakDuring<T>(work: () => Promise<T>): Promise<{ result: T; peakMiB: number }> {
+/** What this process's proving descendants used together while some work ran. */
+export interface ProversUse {
+  /** the most memory at one time */
+  peakMiB: number;
+  /** of all of them, also of those that ended meanwhile, up to their last sample */
+  cpuSeconds: number;
+}
+
+/** Samples the provers while `work` runs: each proof has processes of its own, which end with it. */
+export async function proversDuring<T>(work: () => Promise<T>): Promise<ProversUse & { result: T }> {
+  const first = await proversSeconds();
+  const last = new Map(first);
   let peakMiB = 0;
   let done = false;
+  const sample = async () => {
+    peakMiB = Math.max(peakMiB, await proversMiB('VmRSS'));
+    for (const [pid, seconds] of await proversSeconds()) last.set(pid, seconds);
+  };
   const watch = (async () => {
-    for (; !done; await delay(SAMPLE_MS)) peakMiB = Math.max(peakMiB, await proversMiB('VmRSS'));
+    for (; !done; await delay(SAMPLE_MS)) await sample();
   })();
   const result = await work().finally(() => {
     done = true;
   });
   await watch;
-  return { result, peakMiB };
+  await sample();
+  let cpuSeconds = 0;
+  for (const [pid, seconds] of last) cpuSeconds += seconds - (first.get(pid) ?? 0);
+  return { result, peakMiB, cpuSeconds };
+}
+
+/** CPU seconds so far of each living proving descendant, by process id. */
+async function proversSeconds(): Promise<Map<number, number>> {
+  const below = new Set(await treeOf(process.pid));
+  const proving = (await processes()).filter(
+    ({ pid, command }) => pid !== process.pid && below.has(pid) && PROVES.test(command),
+  );
+  return new Map(proving.map(({ pid, seconds }) => [pid, seconds]));
 }
 
 /** Sum of the peak resident memory of this process's living proving descendants. */

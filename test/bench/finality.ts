@@ -5,7 +5,7 @@ import { pipelineEntities } from '#libs/pipeline';
 import { connectPostgres } from '#libs/storage';
 import { isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
-import { type CpuSeconds, cpuSeconds, proversPeakDuring, usedBetween } from './cpu.js';
+import { type CpuSeconds, cpuSeconds, proversDuring, usedBetween } from './cpu.js';
 import { type BenchDevnet, startBenchDevnet, waitUntil } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
 import { Scope } from './scope.js';
@@ -127,7 +127,7 @@ async function twoProvers(scope: Scope) {
   await devnet.endServices();
   const turns: { one: Rate; two: Rate; memoryMiB: number }[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
-    const { result: one, peakMiB: memoryMiB } = await proversPeakDuring(() => rates.of(ALONE));
+    const { result: one, peakMiB: memoryMiB } = await proversDuring(() => rates.of(ALONE));
     const port = await freePort();
     const second = await devnet.prover({
       ...oneThread,
